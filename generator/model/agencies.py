@@ -1,0 +1,126 @@
+"""Reads a cell of agencies as printed into ids of the registry.
+
+A cell may hold one agency, several, a role word ("chủ trì, phối hợp") or a remark in
+parentheses. Names themselves hold commas and "và" ("Sở Văn hóa, Thể thao và Du lịch"), so a
+cell is never split at commas: at each word the longest known name is taken.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.model.registry import Agency
+
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_REMARK = re.compile(r"\(([^()]*)\)")
+_CONNECTORS = frozenset({",", ";", "/", "-", "&", ".", "+", "và", "cùng", "với"})
+_LEADS = ("chủ", "trì")
+_COORDINATES = ("phối", "hợp")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    kind: Literal["agency", "leads", "coordinates", "connector", "unknown"]
+    value: str = ""
+    length: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class CellReading:
+    """What a cell of agencies says.
+
+    Attributes:
+        leads: Ids named before a word of coordination, in print order.
+        coordinators: Ids named after "phối hợp".
+        remark: Text in parentheses.
+        unknown: Pieces that no name of the registry covers, as printed.
+    """
+
+    leads: tuple[str, ...] = ()
+    coordinators: tuple[str, ...] = ()
+    remark: str = ""
+    unknown: tuple[str, ...] = ()
+
+
+class AgencyReader:
+    """Knows every name and alias of the registry's agencies."""
+
+    def __init__(self, agencies: Mapping[str, Agency]) -> None:
+        """Index the names.
+
+        Args:
+            agencies: Agencies by id, as in the registry.
+        """
+        self._ids = {
+            _words(name): agency_id
+            for agency_id, agency in agencies.items()
+            for name in (agency.name, *agency.aliases)
+        }
+        self._longest = max((len(words) for words in self._ids), default=0)
+
+    def read(self, cell: str | None) -> CellReading:
+        """Take a cell apart.
+
+        Args:
+            cell: The cell's text as printed; None or empty when there is none.
+
+        Returns:
+            The agencies in print order, each once, and what is left over.
+        """
+        if not cell:
+            return CellReading()
+        text = unicodedata.normalize("NFC", cell)
+        named: dict[bool, dict[str, None]] = {False: {}, True: {}}
+        unknown: list[str] = []
+        coordinating = False
+        for piece in self._pieces(_REMARK.sub(" ; ", text)):
+            if piece.kind == "agency":
+                named[coordinating][piece.value] = None
+            elif piece.kind == "unknown":
+                unknown.append(piece.value)
+            elif piece.kind != "connector":
+                coordinating = piece.kind == "coordinates"
+        return CellReading(
+            leads=tuple(named[False]),
+            coordinators=tuple(i for i in named[True] if i not in named[False]),
+            remark="; ".join(_REMARK.findall(text)),
+            unknown=tuple(unknown),
+        )
+
+    def id_of(self, name: str) -> str | None:
+        """Id of the agency whose name or alias is exactly this text, ignoring case."""
+        return self._ids.get(_words(unicodedata.normalize("NFC", name)))
+
+    def _pieces(self, text: str) -> Iterator["_Piece"]:
+        """The cell's pieces from left to right; words that mean nothing known are one piece."""
+        tokens = list(_TOKEN.finditer(text))
+        words = tuple(token[0].casefold() for token in tokens)
+        at = stranger = 0
+        while at < len(words):
+            piece = self._match(words, at)
+            if piece is None:
+                at += 1
+                continue
+            if stranger < at:
+                yield _Piece("unknown", text[tokens[stranger].start() : tokens[at - 1].end()])
+            yield piece
+            at = stranger = at + piece.length
+        if stranger < at:
+            yield _Piece("unknown", text[tokens[stranger].start() : tokens[at - 1].end()])
+
+    def _match(self, words: tuple[str, ...], at: int) -> "_Piece | None":
+        """The longest thing known that begins at a position."""
+        for length in range(min(self._longest, len(words) - at), 0, -1):
+            if (agency_id := self._ids.get(words[at : at + length])) is not None:
+                return _Piece("agency", agency_id, length)
+        if words[at : at + 2] == _LEADS:
+            return _Piece("leads", length=2)
+        if words[at : at + 2] == _COORDINATES:
+            return _Piece("coordinates", length=2)
+        return _Piece("connector") if words[at] in _CONNECTORS else None
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(word.casefold() for word in _TOKEN.findall(unicodedata.normalize("NFC", name)))

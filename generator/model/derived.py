@@ -1,0 +1,88 @@
+"""What follows from the printed text: agencies and schedule of a task, addresses of rows.
+
+Nothing here is stored in a plan. The override beside a task (`schedule_as`) wins over reading.
+"""
+
+from dataclasses import dataclass
+
+from generator.model.agencies import AgencyReader
+from generator.model.annexes import Annex, Group, Schedule, Task
+from generator.vietnamese import ScheduleReading, read_schedule, schedule_in_title
+
+
+@dataclass(frozen=True, slots=True)
+class TaskReading:
+    """A task's cells as data.
+
+    Attributes:
+        leads: Agency ids that lead, in print order.
+        coordinators: Agency ids that coordinate.
+        unknown: Pieces of the two cells that the registry does not know.
+        remark: Remarks in parentheses in the two cells.
+        schedule_text: The words that tell the time, as printed, or None.
+        schedule: Those words as data, or the entry made by hand; None when there is neither.
+    """
+
+    leads: tuple[str, ...]
+    coordinators: tuple[str, ...]
+    unknown: tuple[str, ...]
+    remark: str
+    schedule_text: str | None
+    schedule: ScheduleReading | None
+
+
+def task_reading(
+    reader: AgencyReader, annex: Annex, groups: tuple[Group, ...], task: Task
+) -> TaskReading:
+    """Read a task's cells.
+
+    Args:
+        reader: Reader made from the registry.
+        annex: The annex that holds the task.
+        groups: Groups above the task, outermost first.
+        task: The task.
+
+    Returns:
+        The cells as data. Where the annex groups by agency and the row names no lead, the
+        nearest group's title does.
+    """
+    lead_cell = task.lead
+    if lead_cell is None and annex.group_by == "agency" and groups:
+        lead_cell = groups[-1].title
+    lead, others = reader.read(lead_cell), reader.read(task.coordinators)
+    text = schedule_text(annex, task)
+    return TaskReading(
+        leads=lead.leads,
+        coordinators=tuple(dict.fromkeys(lead.coordinators + others.leads + others.coordinators)),
+        unknown=lead.unknown + others.unknown,
+        remark="; ".join(filter(None, (lead.remark, others.remark))),
+        schedule_text=text,
+        schedule=_by_hand(task.schedule_as) if task.schedule_as else read_schedule(text or ""),
+    )
+
+
+def schedule_text(annex: Annex, task: Task) -> str | None:
+    """The words that tell a task's time: its own entry, else a part of its title."""
+    if task.schedule is None and annex.schedule_in == "title":
+        return schedule_in_title(task.title)
+    return task.schedule
+
+
+def anchor_of_task(annex_id: str, code: str) -> str:
+    """Anchor of a task's row on its page, `phu-luc-1-1.21`; stable for ever."""
+    return f"{annex_id}.{code.lower()}"
+
+
+def anchor_of_group(annex_id: str, code: str) -> str:
+    """Anchor of a group's row, `phu-luc-1-2.nhom.ii.1`; never equal to a task's."""
+    return f"{annex_id}.nhom.{code.lower()}"
+
+
+def _by_hand(entry: Schedule) -> ScheduleReading:
+    return ScheduleReading(
+        start=entry.start,
+        end=entry.end,
+        due=entry.due,
+        recurrence=entry.recurrence,
+        condition=entry.condition,
+    )
