@@ -47,4 +47,6 @@ class ActionGroup(Record):
 class Actions(Record):
     """The prose tasks and solutions of a plan."""
 
-    groups: Items[ActionGroup] = Field(description="Các phần nhiệm vụ, giải pháp, đúng thứ tự trong văn bản.")
+    groups: Items[ActionGroup] = Field(
+        description="Các phần nhiệm vụ, giải pháp, đúng thứ tự trong văn bản."
+    )

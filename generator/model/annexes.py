@@ -50,12 +50,16 @@ class Task(Record):
     lead: Text | None = Field(default=None, description="Ô cơ quan chủ trì, nguyên văn.")
     coordinators: Text | None = Field(default=None, description="Ô cơ quan phối hợp, nguyên văn.")
     schedule: Text | None = Field(
-        default=None, description="Thời gian thực hiện, nguyên văn cụm từ trong ô thời gian hoặc trong tên nhiệm vụ."
+        default=None,
+        description="Thời gian thực hiện, nguyên văn cụm từ trong ô thời gian hoặc trong tên nhiệm vụ.",
     )
-    schedule_as: Schedule | None = Field(default=None, description="Thời gian ghi tay khi câu chữ không đủ rõ.")
+    schedule_as: Schedule | None = Field(
+        default=None, description="Thời gian ghi tay khi câu chữ không đủ rõ."
+    )
     result: Text | None = Field(default=None, description="Ô sản phẩm, kết quả, nguyên văn.")
     amounts: Amounts = Field(
-        default={}, description="Số tiền theo cột, số nguyên không dấu chấm. Ô trống thì không ghi cột đó."
+        default={},
+        description="Số tiền theo cột, số nguyên không dấu chấm. Ô trống thì không ghi cột đó.",
     )
     remark: Text | None = Field(default=None, description="Ô ghi chú, nguyên văn.")
     note: Text | None = Field(default=None, description="Ghi chú của người biên tập.")
@@ -84,14 +88,17 @@ class Annex(Record):
 
     title: Text = Field(description="Tên bảng, nguyên văn.")
     place: Text = Field(description="Chỗ trong văn bản: Phụ lục I, mục II.")
-    unit: Slug = Field(description="Đơn vị tiền của bảng, mã trong plans/registry/units.yaml: million-vnd.")
+    unit: Slug = Field(
+        description="Đơn vị tiền của bảng, mã trong plans/registry/units.yaml: million-vnd."
+    )
     columns: Items[Column] = Field(default=(), description="Các cột tiền, đúng thứ tự in.")
     group_by: Literal["theme", "agency"] = Field(
         default="theme",
         description="agency khi tên nhóm là cơ quan thực hiện các nhiệm vụ trong nhóm.",
     )
     schedule_in: Literal["column", "title"] = Field(
-        default="column", description="title khi thời gian nằm trong tên nhiệm vụ thay vì có cột riêng."
+        default="column",
+        description="title khi thời gian nằm trong tên nhiệm vụ thay vì có cột riêng.",
     )
     total_label: Text | None = Field(default=None, description="Nhãn dòng tổng, nguyên văn.")
     stated: Amounts = Field(default={}, description="Tổng của bảng như in, theo cột.")
@@ -99,7 +106,9 @@ class Annex(Record):
     note: Text | None = Field(default=None, description="Ghi chú của người biên tập.")
 
 
-def walk_tasks(rows: tuple[Group | Task, ...], groups: tuple[Group, ...] = ()) -> Iterator[tuple[Task, tuple[Group, ...]]]:
+def walk_tasks(
+    rows: tuple[Group | Task, ...], groups: tuple[Group, ...] = ()
+) -> Iterator[tuple[Task, tuple[Group, ...]]]:
     """Every task below some rows, in print order.
 
     Args:

@@ -37,7 +37,9 @@ Text = Annotated[str, StringConstraints(pattern=r"^\S(.*\S)?$", max_length=5000)
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 """An id: lower-case ASCII words joined by hyphens. It is an address, so it never changes."""
 
-Code = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-zĐđ]+([.)(/-]*[0-9A-Za-zĐđ]+)*$", max_length=20)]
+Code = Annotated[
+    str, StringConstraints(pattern=r"^[0-9A-Za-zĐđ]+([.)(/-]*[0-9A-Za-zĐđ]+)*$", max_length=20)
+]
 """A number as printed before a row, `II.1` or `1.10`. Always a string."""
 
 Amount = Annotated[int, Field(ge=0, le=10**17)]
@@ -50,14 +52,12 @@ def _parse_number(value: object) -> Decimal:
     return Decimal(str(value))
 
 
-Number = Annotated[
-    Decimal, PlainValidator(_parse_number), WithJsonSchema({"type": "number"})
-]
+Number = Annotated[Decimal, PlainValidator(_parse_number), WithJsonSchema({"type": "number"})]
 """An exact decimal figure, written with a point in YAML: `42.05`."""
 
 
 def _parse_date(value: object) -> date:
-    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         try:
             return date.fromisoformat(value)
         except ValueError:
@@ -70,7 +70,9 @@ def _parse_date(value: object) -> date:
 IsoDate = Annotated[
     date,
     PlainValidator(_parse_date),
-    WithJsonSchema({"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}),
+    WithJsonSchema(
+        {"type": "string", "format": "date", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+    ),
 ]
 """A calendar day, `2025-09-22`."""
 
@@ -107,7 +109,11 @@ def parse_period(value: object) -> Period:
     Raises:
         PydanticCustomError: Not a year or span, years out of reach, or the wrong way round.
     """
-    match = re.fullmatch(r"(\d{4})(?:-(\d{4}))?", str(value)) if isinstance(value, int | str) and not isinstance(value, bool) else None
+    match = (
+        re.fullmatch(r"([0-9]{4})(?:-([0-9]{4}))?", str(value))
+        if isinstance(value, int | str) and not isinstance(value, bool)
+        else None
+    )
     if match:
         start = int(match[1])
         end = int(match[2] or match[1])
@@ -125,7 +131,7 @@ PeriodField = Annotated[
         {
             "anyOf": [
                 {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR},
-                {"type": "string", "pattern": r"^\d{4}(-\d{4})?$"},
+                {"type": "string", "pattern": r"^[0-9]{4}(-[0-9]{4})?$"},
             ]
         }
     ),
@@ -136,6 +142,6 @@ Comparator = Literal["=", ">=", ">", "<=", "<", "range", "rank-within", "qualita
 
 
 def discriminate_row(value: Any) -> str:
-    """Tell a group from a task by the key that carries its code."""
-    keys = value if isinstance(value, dict) else vars(value)
-    return "group" if "group" in keys else "task"
+    """Tell a group from a task by the key that carries its code, or else by its rows."""
+    keys = value if isinstance(value, dict) else getattr(value, "__dict__", {})
+    return "group" if "group" in keys or ("rows" in keys and "task" not in keys) else "task"

@@ -21,7 +21,9 @@ class BudgetStatement(Record):
     unit: Slug = Field(description="Đơn vị của con số như in: vnd, million-vnd.")
     amount: Amount = Field(description="Con số như in, viết liền không dấu chấm.")
     words: Text | None = Field(default=None, description="Số tiền bằng chữ, nguyên văn.")
-    adds: Items[AnnexTotal] = Field(default=(), description="Các tổng của phụ lục cộng thành con số này.")
+    adds: Items[AnnexTotal] = Field(
+        default=(), description="Các tổng của phụ lục cộng thành con số này."
+    )
     part_of: Slug | None = Field(default=None, description="Mã khoản lớn hơn chứa khoản này.")
     note: Text | None = Field(default=None, description="Ghi chú của người biên tập.")
 
@@ -32,7 +34,9 @@ class FundingSource(Record):
     code: Code | None = Field(default=None, description="Số thứ tự như in.")
     title: Text = Field(description="Tên nguồn kinh phí, nguyên văn.")
     unit: Slug | None = Field(default=None, description="Đơn vị của số tiền, nếu văn bản nêu.")
-    amount: Amount | None = Field(default=None, description="Số tiền của nguồn này, nếu văn bản nêu.")
+    amount: Amount | None = Field(
+        default=None, description="Số tiền của nguồn này, nếu văn bản nêu."
+    )
     words: Text | None = Field(default=None, description="Số tiền bằng chữ, nguyên văn.")
     note: Text | None = Field(default=None, description="Ghi chú của người biên tập.")
 
@@ -43,6 +47,7 @@ class Budget(Record):
     statements: Items[BudgetStatement] = Field(description="Các tổng số tiền trong lời văn.")
     sources: Items[FundingSource] = Field(default=(), description="Các nguồn kinh phí.")
     sources_of: Slug | None = Field(
-        default=None, description="Mã khoản mà các nguồn kinh phí cộng lại thành, nếu văn bản nêu số tiền."
+        default=None,
+        description="Mã khoản mà các nguồn kinh phí cộng lại thành, nếu văn bản nêu số tiền.",
     )
     place: Text | None = Field(default=None, description="Chỗ nêu nguồn kinh phí trong văn bản.")

@@ -20,12 +20,17 @@ class Observation(Record):
 
     period: PeriodField = Field(description="Năm hoặc giai đoạn đo.")
     area: Slug | None = Field(
-        default=None, description="Mã tỉnh mà số liệu nói tới, khi không phải tỉnh của kế hoạch (tỉnh trước sáp nhập)."
+        default=None,
+        description="Mã tỉnh mà số liệu nói tới, khi không phải tỉnh của kế hoạch (tỉnh trước sáp nhập).",
     )
     comparator: Comparator = Field(default="=", description="Kiểu so sánh.")
-    value: Number | None = Field(default=None, description="Giá trị đo được, viết bằng dấu chấm thập phân: 42.05.")
+    value: Number | None = Field(
+        default=None, description="Giá trị đo được, viết bằng dấu chấm thập phân: 42.05."
+    )
     value_max: Number | None = Field(default=None, description="Số trên của khoảng.")
-    rank: int | None = Field(default=None, ge=1, description="Thứ hạng, khi ô in cả giá trị và thứ hạng.")
+    rank: int | None = Field(
+        default=None, ge=1, description="Thứ hạng, khi ô in cả giá trị và thứ hạng."
+    )
     rank_of: int | None = Field(default=None, ge=1, description="Số đơn vị được xếp hạng: 63.")
     text: Text = Field(description="Nguyên văn trong ô.")
     note: Text | None = Field(default=None, description="Ghi chú của người biên tập.")
@@ -35,10 +40,18 @@ class Target(Record):
     """What is to be reached in a year or over a span."""
 
     period: PeriodField = Field(description="Năm hoặc giai đoạn của mục tiêu.")
-    comparator: Comparator = Field(description="Kiểu so sánh: =, >=, >, <=, <, range, rank-within, qualitative.")
-    value: Number | None = Field(default=None, description="Giá trị mục tiêu. Bỏ trống khi mục tiêu định tính.")
-    value_max: Number | None = Field(default=None, description="Số trên của khoảng, khi comparator là range.")
-    per_year: bool = Field(default=False, description="Đúng khi mục tiêu phải đạt trong từng năm của giai đoạn.")
+    comparator: Comparator = Field(
+        description="Kiểu so sánh: =, >=, >, <=, <, range, rank-within, qualitative."
+    )
+    value: Number | None = Field(
+        default=None, description="Giá trị mục tiêu. Không ghi khóa này khi mục tiêu định tính."
+    )
+    value_max: Number | None = Field(
+        default=None, description="Số trên của khoảng, khi comparator là range."
+    )
+    per_year: bool = Field(
+        default=False, description="Đúng khi mục tiêu phải đạt trong từng năm của giai đoạn."
+    )
     text: Text = Field(description="Nguyên văn trong ô hoặc trong câu.")
     note: Text | None = Field(default=None, description="Ghi chú của người biên tập.")
 
@@ -53,8 +66,13 @@ class Indicator(Record):
     unit: Slug = Field(description="Mã đơn vị tính trong plans/registry/units.yaml.")
     theme: Text | None = Field(default=None, description="Nhóm chỉ tiêu.")
     owner: Text | None = Field(default=None, description="Ô cơ quan theo dõi, nguyên văn.")
-    better: Better = Field(description="higher: càng cao càng tốt; lower: càng thấp càng tốt; none: không có chiều.")
-    concept: Slug | None = Field(default=None, description="Mã khái niệm trong plans/registry/concepts.yaml, để so sánh giữa các tỉnh.")
+    better: Better = Field(
+        description="higher: càng cao càng tốt; lower: càng thấp càng tốt; none: không có chiều."
+    )
+    concept: Slug | None = Field(
+        default=None,
+        description="Mã khái niệm trong plans/registry/concepts.yaml, để so sánh giữa các tỉnh.",
+    )
     not_comparable: Text | None = Field(
         default=None, description="Vì sao không so sánh được với khái niệm cùng tên của tỉnh khác."
     )

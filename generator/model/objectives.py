@@ -14,9 +14,13 @@ class StatedTarget(Record):
 
     indicator: Slug = Field(description="Mã chỉ tiêu trong indicators.yaml.")
     period: PeriodField = Field(description="Năm hoặc giai đoạn mà lời văn nói tới.")
-    comparator: Comparator = Field(description="Kiểu so sánh: =, >=, >, <=, <, range, rank-within, qualitative.")
+    comparator: Comparator = Field(
+        description="Kiểu so sánh: =, >=, >, <=, <, range, rank-within, qualitative."
+    )
     value: Number | None = Field(default=None, description="Con số trong lời văn.")
-    value_max: Number | None = Field(default=None, description="Số trên của khoảng, khi comparator là range.")
+    value_max: Number | None = Field(
+        default=None, description="Số trên của khoảng, khi comparator là range."
+    )
     text: Text = Field(description="Nguyên văn cụm từ chứa con số.")
 
 
@@ -24,7 +28,9 @@ class Objective(Record):
     """A viewpoint, a general objective or a specific one."""
 
     id: Slug = Field(description="Mã cố định, dùng làm địa chỉ.")
-    kind: ObjectiveKind = Field(description="viewpoint: quan điểm; general: mục tiêu chung; specific: mục tiêu, chỉ tiêu cụ thể.")
+    kind: ObjectiveKind = Field(
+        description="viewpoint: quan điểm; general: mục tiêu chung; specific: mục tiêu, chỉ tiêu cụ thể."
+    )
     code: Code | None = Field(default=None, description="Số thứ tự như in.")
     place: Text = Field(description="Chỗ trong văn bản: Phần III, mục II, điểm 1.")
     wording: Literal["printed", "summary"] = Field(
@@ -41,4 +47,6 @@ class Objective(Record):
 class Objectives(Record):
     """The objectives of a plan, in the order of the document."""
 
-    objectives: Items[Objective] = Field(description="Quan điểm và mục tiêu, đúng thứ tự trong văn bản.")
+    objectives: Items[Objective] = Field(
+        description="Quan điểm và mục tiêu, đúng thứ tự trong văn bản."
+    )

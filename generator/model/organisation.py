@@ -25,7 +25,9 @@ class Report(Record):
     from_: Text | None = Field(default=None, alias="from", description="Ai báo cáo, nguyên văn.")
     to: Text | None = Field(default=None, description="Báo cáo cho ai, nguyên văn.")
     days: Items[Text] = Field(default=(), description="Ngày báo cáo như in.")
-    due: Items[IsoDate] = Field(default=(), description="Ngày báo cáo cụ thể, nếu văn bản nêu đủ năm.")
+    due: Items[IsoDate] = Field(
+        default=(), description="Ngày báo cáo cụ thể, nếu văn bản nêu đủ năm."
+    )
     text: Text = Field(description="Tóm tắt bằng lời người biên tập.")
 
 
@@ -34,5 +36,3 @@ class Organisation(Record):
 
     duties: Items[Duty] = Field(description="Trách nhiệm của từng cơ quan.")
     reporting: Items[Report] = Field(default=(), description="Chế độ báo cáo.")
-
-

@@ -66,11 +66,14 @@ class PlanMeta(Record):
     """The document card of a plan."""
 
     number: Text | None = Field(
-        default=None, description="Số, ký hiệu văn bản như in: 1330/ĐA-UBND. Bỏ trống nếu văn bản để trống."
+        default=None,
+        description="Số, ký hiệu văn bản như in: 1330/ĐA-UBND. Không ghi khóa này nếu văn bản để trống.",
     )
     kind: PlanKind = Field(description="Loại văn bản.")
     title: Text = Field(description="Tên đầy đủ của văn bản, nguyên văn.")
-    short_title: Text = Field(description="Tên ngắn do người biên tập đặt, dùng ở menu và danh sách.")
+    short_title: Text = Field(
+        description="Tên ngắn do người biên tập đặt, dùng ở menu và danh sách."
+    )
     issuer: Slug = Field(description="Mã cơ quan ban hành trong plans/registry/agencies.yaml.")
     signer: Signer | None = Field(default=None, description="Người ký.")
     issued_on: IsoDate | None = Field(default=None, description="Ngày ban hành, năm-tháng-ngày.")
@@ -79,9 +82,13 @@ class PlanMeta(Record):
     vision_year: int | None = Field(
         default=None, ge=1990, le=2100, description="Năm tầm nhìn, nếu văn bản nêu."
     )
-    summary: Text = Field(description="Kế hoạch này là gì, tóm trong một hai câu của người biên tập.")
+    summary: Text = Field(
+        description="Kế hoạch này là gì, tóm trong một hai câu của người biên tập."
+    )
     legal_bases: Items[Citation] = Field(default=(), description="Căn cứ pháp lý, đúng thứ tự in.")
-    implements: Items[Slug] = Field(default=(), description="Mã các văn bản mà kế hoạch này thực hiện.")
+    implements: Items[Slug] = Field(
+        default=(), description="Mã các văn bản mà kế hoạch này thực hiện."
+    )
     replaces: Items[Citation] = Field(default=(), description="Văn bản bị kế hoạch này thay thế.")
     replaced_by: Items[Citation] = Field(default=(), description="Văn bản thay thế kế hoạch này.")
     source: Source = Field(description="Văn bản nguồn đã mã hóa.")

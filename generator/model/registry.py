@@ -12,12 +12,16 @@ class Province(Record):
     """A province as it stood over a span of time."""
 
     name: Text = Field(description="Tên, không kèm chữ tỉnh hay thành phố.")
-    kind: Literal["tỉnh", "thành phố"] = Field(description="Tỉnh hay thành phố trực thuộc trung ương.")
+    kind: Literal["tỉnh", "thành phố"] = Field(
+        description="Tỉnh hay thành phố trực thuộc trung ương."
+    )
     code: Text | None = Field(default=None, description="Mã đơn vị hành chính chính thức.")
     valid_from: IsoDate | None = Field(default=None, description="Ngày đơn vị này hình thành.")
     valid_to: IsoDate | None = Field(default=None, description="Ngày cuối cùng đơn vị này tồn tại.")
     predecessors: Items[Slug] = Field(default=(), description="Mã các đơn vị trước sáp nhập.")
-    document: Slug | None = Field(default=None, description="Mã văn bản quy định việc thành lập, sáp nhập.")
+    document: Slug | None = Field(
+        default=None, description="Mã văn bản quy định việc thành lập, sáp nhập."
+    )
     note: Text | None = Field(default=None, description="Ghi chú.")
 
 
@@ -25,11 +29,20 @@ class Agency(Record):
     """A body that leads, coordinates or issues; the same id in every province."""
 
     name: Text = Field(description="Tên chuẩn.")
-    kind: Literal["government", "party", "mass-organisation", "armed-forces", "media", "commune", "collective", "other"] = Field(
-        description="Loại cơ quan."
-    )
+    kind: Literal[
+        "government",
+        "party",
+        "mass-organisation",
+        "armed-forces",
+        "media",
+        "commune",
+        "collective",
+        "other",
+    ] = Field(description="Loại cơ quan.")
     aliases: Items[Text] = Field(default=(), description="Mọi cách viết khác gặp trong văn bản.")
-    collective: bool = Field(default=False, description="Đúng khi tên chỉ chung nhiều cơ quan: các sở, ngành.")
+    collective: bool = Field(
+        default=False, description="Đúng khi tên chỉ chung nhiều cơ quan: các sở, ngành."
+    )
     predecessors: Items[Slug] = Field(default=(), description="Mã cơ quan tiền thân.")
     note: Text | None = Field(default=None, description="Ghi chú.")
 
@@ -38,11 +51,15 @@ class LegalDocument(Record):
     """A document that plans cite, once for all of them."""
 
     kind: Text = Field(description="Loại văn bản: Luật, Nghị quyết, Quyết định.")
-    number: Text | None = Field(default=None, description="Số, ký hiệu như in; luật có thể không ghi số.")
+    number: Text | None = Field(
+        default=None, description="Số, ký hiệu như in; luật có thể không ghi số."
+    )
     title: Text = Field(description="Trích yếu, nguyên văn.")
     issuer: Text | None = Field(default=None, description="Cơ quan ban hành, như in.")
     issued_on: IsoDate | None = Field(default=None, description="Ngày ban hành.")
-    aliases: Items[Text] = Field(default=(), description="Các cách viết khác của số, ký hiệu gặp trong văn bản.")
+    aliases: Items[Text] = Field(
+        default=(), description="Các cách viết khác của số, ký hiệu gặp trong văn bản."
+    )
     note: Text | None = Field(default=None, description="Ghi chú.")
 
 
@@ -50,8 +67,12 @@ class Unit(Record):
     """A unit of measure or of money."""
 
     name: Text = Field(description="Tên đơn vị, viết sau con số: %, điểm, triệu đồng.")
-    kind: Literal["money", "percent", "rank", "count", "score", "rate", "text"] = Field(description="Loại đơn vị.")
-    factor_vnd: int | None = Field(default=None, ge=1, description="Đơn vị tiền: bằng bao nhiêu đồng.")
+    kind: Literal["money", "percent", "rank", "count", "score", "rate", "text"] = Field(
+        description="Loại đơn vị."
+    )
+    factor_vnd: int | None = Field(
+        default=None, ge=1, description="Đơn vị tiền: bằng bao nhiêu đồng."
+    )
 
 
 class Concept(Record):

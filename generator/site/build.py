@@ -1,0 +1,148 @@
+"""Builds the site: pages, open data, a last look, and only then the swap into place."""
+
+import logging
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import cast
+
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from generator.errors import KehoachError
+from generator.exports import ExportInput, write_exports
+from generator.pipeline import Checked
+from generator.project import Project
+from generator.site.config import config_file
+from generator.site.gate import faulty_pages
+from generator.site.plugin import KehoachPlugin
+from generator.site.provenance import Provenance, provenance
+
+DATA = Path("data") / "v1"
+_MODE = 0o755
+_MOST_FAULTS = 20
+
+
+class UnfinishedSiteError(KehoachError):
+    """The built pages hold what no finished page may hold; nothing was published."""
+
+
+def build_site(
+    project: Project, out: Path, checked: Checked, progress: Callable[[str], None]
+) -> None:
+    """Build the site of checked plans into a folder, whole or not at all.
+
+    Args:
+        project: The project.
+        out: Folder of the site; replaced when the new one is complete.
+        checked: Plans without errors.
+        progress: Told the name of each step, in Vietnamese.
+
+    Raises:
+        UnfinishedSiteError: A built page is not finished, or MkDocs refused, for instance
+            because of a broken link in a hand-written page.
+    """
+    out = out.resolve()
+    origin = provenance(project.root)
+    with _workshop(out) as fresh:
+        progress("Dựng các trang")
+        _build_pages(project, fresh, checked, origin)
+        progress("Xuất dữ liệu mở")
+        _write_data(fresh / DATA, checked, origin)
+        progress("Soát lại các trang")
+        if faults := list(faulty_pages(fresh)):
+            raise _unfinished(faults)
+        _swap(fresh, out)
+
+
+def _build_pages(project: Project, fresh: Path, checked: Checked, origin: Provenance) -> None:
+    with config_file(project) as file, _environment(origin), _listening() as complaints:
+        try:
+            config = load_config(config_file=str(file), site_dir=str(fresh), strict=True)
+            cast(KehoachPlugin, config.plugins["kehoach"]).checked = checked
+            config.plugins.on_startup(command="build", dirty=False)
+            mkdocs_build.build(config)
+            config.plugins.on_shutdown()
+        except MkDocsException as refusal:
+            raise _unfinished([*complaints, str(refusal)]) from refusal
+
+
+def _write_data(folder: Path, checked: Checked, origin: Provenance) -> None:
+    data = ExportInput(
+        library=checked.library,
+        diagnostics=checked.diagnostics,
+        generated_from=origin.commit,
+        data_date=origin.committed_at.date() if origin.commit else None,
+    )
+    write_exports(data, folder)
+
+
+def _unfinished(faults: list[str]) -> UnfinishedSiteError:
+    return UnfinishedSiteError(
+        "Trang web chưa đạt nên chưa xuất bản; trang đang có vẫn giữ nguyên:\n  "
+        + "\n  ".join(faults[:_MOST_FAULTS])
+    )
+
+
+@contextmanager
+def _listening() -> Iterator[list[str]]:
+    """Collect what MkDocs and its plugins warn of; they only say it in their log."""
+    complaints: list[str] = []
+
+    class Collector(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            complaints.append(record.getMessage())
+
+    logger, collector = logging.getLogger("mkdocs"), Collector(logging.WARNING)
+    logger.addHandler(collector)
+    propagate, logger.propagate = logger.propagate, False
+    try:
+        yield complaints
+    finally:
+        logger.removeHandler(collector)
+        logger.propagate = propagate
+
+
+@contextmanager
+def _environment(origin: Provenance) -> Iterator[None]:
+    """MkDocs dates its sitemap by this variable, so that a commit gives the same bytes."""
+    before = os.environ.get("SOURCE_DATE_EPOCH")
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(origin.committed_at.timestamp()))
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["SOURCE_DATE_EPOCH"]
+        else:
+            os.environ["SOURCE_DATE_EPOCH"] = before
+
+
+@contextmanager
+def _workshop(out: Path) -> Iterator[Path]:
+    """A folder beside the site, so that the swap is a rename; removed whatever happens."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    bench = Path(mkdtemp(prefix=f".{out.name}-", dir=out.parent))
+    try:
+        fresh = bench / "new"
+        fresh.mkdir()
+        fresh.chmod(_MODE)
+        yield fresh
+    finally:
+        shutil.rmtree(bench, ignore_errors=True)
+
+
+def _swap(fresh: Path, out: Path) -> None:
+    """Rename the new site into place; the old one lies in the workshop until that is done."""
+    retired = fresh.with_name("old")
+    if out.exists():
+        out.rename(retired)
+    try:
+        fresh.rename(out)
+    except OSError:
+        if retired.exists():
+            retired.rename(out)
+        raise

@@ -1,0 +1,51 @@
+"""The last look at built pages: exit codes of other people's tools are not enough.
+
+A macro that fails may print its error into the page and let the build succeed, so built pages
+are searched for what a finished page never holds.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+_SIGNS = (
+    (re.compile(r"\{\{|\{%|\{#"), "còn dấu của mẫu chưa dựng"),
+    (re.compile(r"Macro (Syntax |Rendering )?Error"), "macro báo lỗi"),
+    (re.compile(r"<(?:script|img|iframe|source)[^>]+src=\"(?:https?:)?//[^>]*>"), "gọi ra ngoài"),
+    (
+        re.compile(
+            r"<link (?![^>]*rel=\"(?:canonical|alternate)\")[^>]*href=\"(?:https?:)?//[^>]*>"
+        ),
+        "gọi ra ngoài",
+    ),
+)
+_CODE = re.compile(r"(<(script|code)[^>]*>).*?</\2>", re.DOTALL)
+
+
+def faults(html: str) -> Iterator[str]:
+    """Signs that a page is not finished.
+
+    Args:
+        html: A whole built page.
+
+    Yields:
+        A Vietnamese description of each kind of sign, with the text found.
+    """
+    visible = _CODE.sub(r"\1", html)
+    for sign, meaning in _SIGNS:
+        if match := sign.search(visible):
+            yield f"{meaning}: «{match[0]}»"
+
+
+def faulty_pages(site: Path) -> Iterator[str]:
+    """Look at every page of a built site.
+
+    Args:
+        site: Folder of the built site.
+
+    Yields:
+        One line for each fault, page first.
+    """
+    for page in sorted(site.rglob("*.html")):
+        for fault in faults(page.read_text(encoding="utf-8")):
+            yield f"{page.relative_to(site).as_posix()}: {fault}"
