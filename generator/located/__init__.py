@@ -1,0 +1,11 @@
+"""YAML read so that nothing is lost unseen, every value with its line and column.
+
+The loader keeps the core schema of YAML 1.2, refuses what programs drop in silence or what
+cannot be seen on a screen, and bounds size, depth and number of values.
+"""
+
+from generator.located.document import Located, Mark, Problem, Reading, Spot
+from generator.located.reader import read
+from generator.located.rules import RULES
+
+__all__ = ["RULES", "Located", "Mark", "Problem", "Reading", "Spot", "read"]

@@ -1,0 +1,168 @@
+"""What reading gives: data, where every value stands, and what is wrong with the text."""
+
+import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from generator.diagnostics import Path, Rule
+
+ENTRY = 3
+"""Integers a value takes in a table of places: key, start, end."""
+
+
+class Mark(NamedTuple):
+    """A place in a file, counted from 1; columns count characters, not bytes."""
+
+    line: int
+    column: int
+
+
+class Spot(NamedTuple):
+    """Where one value stands.
+
+    Attributes:
+        key: Start of the key that names it; None for a list item and for the whole document.
+        value: Start of the value.
+        raw: The source text of a plain (unquoted) scalar; None for everything else.
+    """
+
+    key: Mark | None
+    value: Mark
+    raw: str | None
+
+
+class Lines:
+    """Turns a position in a text into a line and a column."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts = [0, *(found.end() for found in re.finditer("\n", text))]
+
+    def mark(self, index: int) -> Mark:
+        """Line and column of the character at `index`."""
+        line = bisect_right(self._starts, index)
+        return Mark(line, index - self._starts[line - 1] + 1)
+
+    def line(self, number: int) -> str:
+        """Text of a line without its end; empty when there is no such line."""
+        if not 1 <= number <= len(self._starts):
+            return ""
+        return self.text[self._starts[number - 1] :].split("\n", 1)[0].rstrip("\r")
+
+
+class Spots(Mapping[Path, Spot]):
+    """The spots of a document by path, worked out when first asked for.
+
+    Most files have no finding and nobody asks, so reading keeps twelve bytes a value: where
+    its key starts (plus one; 0 for none), where it starts, and where a plain one ends (plus
+    one; 0 when not plain), in document order.
+    """
+
+    def __init__(self, text: str, data: object, table: "array[int]") -> None:
+        self._text = text
+        self._data = data
+        self._table = table
+
+    @cached_property
+    def _spots(self) -> dict[Path, Spot]:
+        lines = Lines(self._text)
+        return {
+            path: self._spot(lines, *self._table[at : at + ENTRY])
+            for path, at in zip(
+                _paths(self._data, ()), range(0, len(self._table), ENTRY), strict=True
+            )
+        }
+
+    def _spot(self, lines: Lines, key: int, start: int, end: int) -> Spot:
+        return Spot(
+            lines.mark(key - 1) if key else None,
+            lines.mark(start),
+            self._text[start : end - 1] if end else None,
+        )
+
+    def __getitem__(self, path: Path) -> Spot:
+        return self._spots[path]
+
+    def __iter__(self) -> Iterator[Path]:
+        return iter(self._spots)
+
+    def __len__(self) -> int:
+        return len(self._table) // ENTRY
+
+
+def _paths(data: object, path: Path) -> Iterator[Path]:
+    yield path
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield from _paths(value, (*path, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _paths(value, (*path, index))
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """Data with its places.
+
+    Attributes:
+        data: What YAML 1.2's core schema makes of the text: dict with string keys, list, str,
+            int, float, bool, None.
+        spots: Where each value stands, by its path below the document (without the part).
+        respelled: Paths of plain numbers that are not written the shortest way: `1.10`,
+            `1.000`, `01`, `0x1F`. What to say about them depends on what belongs there.
+    """
+
+    data: object
+    spots: Mapping[Path, Spot]
+    respelled: tuple[Path, ...] = ()
+
+    def mark(self, path: Path, key: bool = False) -> Mark:
+        """Find where a path stands.
+
+        Args:
+            path: Keys below the document, without the part's name.
+            key: Whether the key is meant rather than its value.
+
+        Returns:
+            The place of the value, or of the nearest thing above it that exists.
+        """
+        while path and path not in self.spots:
+            path, key = path[:-1], False
+        spot = self.spots[path]
+        return spot.key if key and spot.key else spot.value
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that keeps a file from being read as it stands.
+
+    Attributes:
+        rule: A rule of family Y.
+        line: Line from 1.
+        column: Column from 1.
+        message: One Vietnamese sentence.
+        hint: What to do, in Vietnamese.
+    """
+
+    rule: Rule
+    line: int
+    column: int
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading a file.
+
+    Attributes:
+        located: The data; None when a problem leaves open what the data are.
+        problems: Everything wrong with the text, in order of place.
+    """
+
+    located: Located | None
+    problems: tuple[Problem, ...]
