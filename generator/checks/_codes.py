@@ -1,0 +1,114 @@
+"""Lists of a plan whose items carry printed numbers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.checks._coverage import is_whole
+from generator.checks._numbering import Numbered, begins, goes_on
+from generator.checks._rows import PlacedRow, PlacedTask, part_of_annex, rows_of_annex
+from generator.diagnostics import Path
+from generator.model import ActionGroup, Annex, Group, Plan, Task
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedList:
+    """Items that are counted together.
+
+    Attributes:
+        kind: What the items are, as a message names them.
+        items: The items in print order.
+        whole: Whether the record holds the whole list, so that a gap means something.
+    """
+
+    kind: str
+    items: tuple[Numbered, ...]
+    whole: bool
+
+
+def numbered_lists(plan: Plan) -> Iterator[NumberedList]:
+    """Every list of a plan with printed numbers."""
+    yield NumberedList("căn cứ pháp lý", tuple(_legal_bases(plan)), whole=True)
+    yield from _indicators(plan)
+    yield from _actions(("actions",), plan.actions.groups, is_whole(plan, "actions"))
+    for annex_id, annex in plan.annexes.items():
+        yield from _rows(annex_id, annex, is_whole(plan, "tasks"))
+
+
+def _legal_bases(plan: Plan) -> Iterator[Numbered]:
+    for index, citation in enumerate(plan.meta.legal_bases):
+        if citation.code is not None:
+            yield Numbered(citation.code, ("plan", "legal_bases", index, "code"))
+
+
+def _indicators(plan: Plan) -> Iterator[NumberedList]:
+    """Indicators list by list.
+
+    A theme that begins with 1 begins a list; one that goes on from the theme before belongs to
+    that list. What begins otherwise was gathered from many places, and is no list.
+    """
+    whole = is_whole(plan, "indicators")
+    run: list[Numbered] = []
+    for items in _themes(plan).values():
+        if run and goes_on(run[-1].code, items[0].code):
+            run += items
+            continue
+        yield NumberedList("chỉ tiêu", tuple(run), whole)
+        run = items if begins(items[0].code) else []
+    yield NumberedList("chỉ tiêu", tuple(run), whole)
+
+
+def _themes(plan: Plan) -> dict[str | None, list[Numbered]]:
+    themes: dict[str | None, list[Numbered]] = {}
+    for index, indicator in enumerate(plan.indicators.indicators):
+        path = ("indicators", "indicators", index, "code")
+        item = Numbered(indicator.code, path, place=indicator.place)
+        themes.setdefault(indicator.theme, []).append(item)
+    return themes
+
+
+def _actions(path: Path, groups: tuple[ActionGroup, ...], whole: bool) -> Iterator[NumberedList]:
+    flat = tuple(_flat(path, groups))
+    codes = (Numbered(g.code, (*place, "code")) for place, g in flat if g.code is not None)
+    yield NumberedList("nhóm nhiệm vụ, giải pháp", tuple(codes), whole)
+    for place, group in flat:
+        items = (
+            Numbered(item.code, (*place, "items", at, "code"))
+            for at, item in enumerate(group.items)
+        )
+        yield NumberedList("nội dung công việc", tuple(items), whole)
+        if group.code is not None:
+            yield from _actions(place, group.groups, whole)
+
+
+def _flat(path: Path, groups: tuple[ActionGroup, ...]) -> Iterator[tuple[Path, ActionGroup]]:
+    """Groups of one list; what a group without a number holds is counted in its place."""
+    for index, group in enumerate(groups):
+        place = (*path, "groups", index)
+        yield place, group
+        if group.code is None:
+            yield from _flat(place, group.groups)
+
+
+def _rows(annex_id: str, annex: Annex, whole: bool) -> Iterator[NumberedList]:
+    rows = tuple(rows_of_annex(annex_id, annex))
+    beside = _codes_beside((part_of_annex(annex_id),), annex.rows)
+    tasks = tuple(_numbered(r, beside) for r in rows if isinstance(r, PlacedTask))
+    groups = tuple(_numbered(r, beside) for r in rows if not isinstance(r, PlacedTask))
+    yield NumberedList("nhiệm vụ", tasks, whole)
+    yield NumberedList("nhóm", groups, whole)
+
+
+def _numbered(row: PlacedRow, beside: dict[Path, frozenset[str]]) -> Numbered:
+    codes = beside[row.path[:-2]]
+    if isinstance(row, PlacedTask):
+        return Numbered(row.task.task, (*row.path, "task"), beside=codes)
+    return Numbered(row.group.group, (*row.path, "group"), level=len(row.groups), beside=codes)
+
+
+def _codes_beside(path: Path, rows: tuple[Group | Task, ...]) -> dict[Path, frozenset[str]]:
+    """Codes of the rows of each list, by the path of what holds the list."""
+    codes = {path: frozenset(r.task if isinstance(r, Task) else r.group for r in rows)}
+    for index, row in enumerate(rows):
+        if isinstance(row, Group):
+            codes |= _codes_beside((*path, "rows", index), row.rows)
+    return codes

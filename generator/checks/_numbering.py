@@ -1,0 +1,173 @@
+"""Numbers that a document prints before its rows, and what is missing between them.
+
+A code is a prefix and a last piece: `II.1` counts 1 below `II`, `18.2` counts 2 below `18`. The
+last piece counts in digits, in Roman numerals or in letters. A letter put after a number (`12a`)
+belongs to that number.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.diagnostics import Path
+
+_LAST_PIECE = re.compile(r"(?P<prefix>(?:.*[.)(/-])?)(?P<last>[0-9A-Za-zĐđ]+)[.)]*")
+_DIGITS = re.compile(r"([0-9]+)[a-zđ]?")
+_ROMAN = re.compile(r"(?=.)(C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_ROMAN_TENS = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC")
+_ROMAN_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+
+_LETTERS = "ABCDĐEFGHIJKLMNOPQRSTUVWXYZ"
+_OPTIONAL = frozenset("ĐFJWZ")
+"""Letters that one of the two alphabets in use leaves out."""
+
+_MOST_NAMED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """An item with a printed code.
+
+    Attributes:
+        code: The code.
+        path: Its place.
+        level: Items of different levels are counted apart.
+        place: Where it stands in the document, where one printed number may stand for several
+            items.
+        beside: Codes of other kinds of items in the same list; they are not missing.
+    """
+
+    code: str
+    path: Path
+    level: int = 0
+    place: str = ""
+    beside: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Codes that are missing before an item.
+
+    Attributes:
+        item: The item after the gap.
+        previous: The code before the gap; None at the start of a list.
+        missing: The codes that are not there, in order.
+        later: Whether they stand further down, so that only the order is wrong.
+    """
+
+    item: Numbered
+    previous: str | None
+    missing: tuple[str, ...]
+    later: bool
+
+
+@dataclass(slots=True)
+class _Count:
+    style: str
+    code: str | None = None
+    number: int = 0
+
+
+def find_gaps(items: Iterable[Numbered]) -> Iterator[Gap]:
+    """Find what is missing in printed numbering.
+
+    Counting may go on from one list to the next or start again at 1. Any other step back is no
+    gap: the number was missing further up.
+
+    Args:
+        items: Items in print order.
+
+    Yields:
+        One gap for each item that comes too late.
+    """
+    numbered = tuple(items)
+    counts: dict[tuple[int, str, bool], _Count] = {}
+    for at, item in enumerate(numbered):
+        prefix, last = split_code(item.code)
+        count = counts.setdefault((item.level, prefix, last[:1].isdigit()), _Count(_style(last)))
+        number = _number(last, count.style)
+        if number is None:
+            continue
+        between = (prefix + code for code in _spelled_between(count, number, last))
+        missing = tuple(code for code in between if code not in item.beside)
+        if missing:
+            yield _gap(item, count.code, missing, {later.code for later in numbered[at:]})
+        if number > count.number or number <= 1:
+            count.code, count.number = item.code, number
+
+
+def _gap(item: Numbered, previous: str | None, missing: tuple[str, ...], below: set[str]) -> Gap:
+    absent = tuple(code for code in missing if code not in below)
+    return Gap(item, previous, absent or missing, not absent)
+
+
+def split_code(code: str) -> tuple[str, str]:
+    """Take a code apart: what it counts below, with the separator, and its last piece."""
+    match = _LAST_PIECE.fullmatch(code)
+    return (match["prefix"], match["last"]) if match else ("", code)
+
+
+def begins(code: str) -> bool:
+    """Whether a code is the first one of a list."""
+    _, last = split_code(code)
+    return _number(last, _style(last)) in {0, 1}
+
+
+def goes_on(code: str, following: str) -> bool:
+    """Whether a code comes right after another one in the same list."""
+    (prefix, last), (next_prefix, next_last) = split_code(code), split_code(following)
+    number, next_number = _number(last, _style(last)), _number(next_last, _style(next_last))
+    if number is None or next_number is None:
+        return False
+    return (prefix, number + 1) == (next_prefix, next_number)
+
+
+def codes_text(codes: tuple[str, ...]) -> str:
+    """Missing codes as a message names them; the ends only where there are many."""
+    if len(codes) > _MOST_NAMED:
+        return f"«{codes[0]}» đến «{codes[-1]}» ({len(codes)} số)"
+    return ", ".join(f"«{code}»" for code in codes)
+
+
+def _style(last: str) -> str:
+    """How a list counts, told by its first code: `I` begins Roman numerals, `A` letters."""
+    if last[:1].isdigit():
+        return "digits"
+    if _ROMAN.fullmatch(last.upper()) and (len(last) > 1 or last.upper() in "IVX"):
+        return "roman"
+    return "letters"
+
+
+def _number(last: str, style: str) -> int | None:
+    if style == "digits":
+        match = _DIGITS.fullmatch(last)
+        return int(match[1]) if match else None
+    if style == "letters":
+        place = _LETTERS.find(last.upper()) if len(last) == 1 else -1
+        return place + 1 if place >= 0 else None
+    return _roman_value(last.upper()) if _ROMAN.fullmatch(last.upper()) else None
+
+
+def _roman_value(numeral: str) -> int:
+    values = [_ROMAN_VALUES[letter] for letter in numeral]
+    return sum(
+        -value if any(later > value for later in values[at + 1 :]) else value
+        for at, value in enumerate(values)
+    )
+
+
+def _spelled_between(count: _Count, number: int, like: str) -> Iterator[str]:
+    """Codes that should have come between the last one and this one."""
+    for missing in range(count.number + 1, number):
+        code = _spelled(missing, count.style)
+        if not (count.style == "letters" and code in _OPTIONAL):
+            yield code.lower() if like.islower() else code
+
+
+def _spelled(number: int, style: str) -> str:
+    if style == "digits":
+        return str(number)
+    if style == "letters":
+        return _LETTERS[number - 1]
+    return "C" * (number // 100) + _ROMAN_TENS[number // 10 % 10] + _ROMAN_ONES[number % 10]

@@ -1,0 +1,72 @@
+"""Wording that the messages of the checks share."""
+
+from generator.diagnostics import Figures, Number
+from generator.model import Column, Group, Registry, Task
+from generator.vietnamese import format_decimal
+from generator.vietnamese.numbers import NO_BREAK_SPACE
+
+KEEP_AS_PRINTED = (
+    "Đối chiếu lại với văn bản và sửa nếu nhập sai; nếu văn bản in đúng như vậy thì giữ nguyên "
+    "và khai sai lệch này trong waivers.yaml, kèm lý do."
+)
+
+_LONGEST = 60
+
+
+def short(text: str) -> str:
+    """A text cut at a word so that a message stays one readable sentence."""
+    if len(text) <= _LONGEST:
+        return text
+    return text[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
+
+
+def quoted(text: str) -> str:
+    """A text as quoted in a message, cut where it is long."""
+    return f"«{short(text)}»"
+
+
+def listed(texts: list[str]) -> str:
+    """Texts in a row, each quoted: «a», «b» và «c»."""
+    marked = [quoted(text) for text in texts]
+    return " và ".join(filter(None, (", ".join(marked[:-1]), marked[-1] if marked else "")))
+
+
+def number_text(number: Number) -> str:
+    """A figure as Vietnamese readers write it."""
+    return format_decimal(number)
+
+
+def unit_name(registry: Registry, unit_id: str) -> str:
+    """Name of a unit, or its id where the registry does not know it."""
+    unit = registry.units.get(unit_id)
+    return unit.name if unit else unit_id
+
+
+def measured(number: Number, unit: str) -> str:
+    """A figure with the name of its unit."""
+    return f"{number_text(number)}{NO_BREAK_SPACE}{unit}" if unit else number_text(number)
+
+
+def off_by(
+    figures: Figures, unit: str, too_much: str = "in thừa", too_little: str = "in thiếu"
+) -> str:
+    """How far the printed figure is from the computed one, in words."""
+    word = too_much if figures.difference > 0 else too_little
+    return f"{word} {measured(distance(figures), unit)}"
+
+
+def distance(figures: Figures) -> Number:
+    """How far apart the two figures are, without a sign."""
+    return figures.difference if figures.difference > 0 else -figures.difference
+
+
+def row_name(row: Group | Task) -> str:
+    """A row as a message names it: its code as printed and its title."""
+    if isinstance(row, Task):
+        return f"Nhiệm vụ {row.task} ({short(row.title)})"
+    return f"Nhóm {row.group} ({short(row.title)})"
+
+
+def column_name(column: Column) -> str:
+    """A column as a message names it."""
+    return f"cột {quoted(column.label)}"

@@ -1,0 +1,75 @@
+"""Tổng của một dòng khác các cột cộng lại.
+
+Trong mỗi dòng của phụ lục (nhiệm vụ, nhóm hoặc dòng tổng của cả bảng), con số ở cột tổng phải
+bằng các cột mà nó cộng. Ô trống coi như không có gì. Dòng chỉ in tổng mà không in cột thành
+phần nào, hoặc để trống ô tổng, thì không có gì để so nên được bỏ qua.
+
+Vì sao: người đọc tính phần của từng năm theo các cột, còn ngân sách được giao theo cột tổng; hai
+con số khác nhau thì không biết tin con số nào.
+
+Cách sửa: đối chiếu từng ô của dòng với văn bản, nhất là ô trống và số bị lệch cột. Nếu văn bản
+in đúng như vậy thì giữ nguyên và khai trong waivers.yaml.
+"""
+
+from collections.abc import Iterator
+
+from generator.checks._rows import PlacedTask, part_of_annex, rows_of_annex
+from generator.checks._sums import Columns, columns_by_id, sum_of_parts
+from generator.checks._text import (
+    KEEP_AS_PRINTED,
+    column_name,
+    listed,
+    measured,
+    off_by,
+    row_name,
+    unit_name,
+)
+from generator.diagnostics import Figures, Finding, Path, Rule, Severity
+from generator.model import Amounts, Annex, Plan, Registry
+
+RULE = Rule("B101", "row-sum-mismatch", Severity.ERROR, doc=__doc__)
+
+
+def check_plan(plan: Plan, registry: Registry) -> Iterator[Finding]:
+    """Compare every total column with the columns that it adds, row by row."""
+    for annex_id, annex in plan.annexes.items():
+        unit = unit_name(registry, annex.unit)
+        columns = columns_by_id(annex)
+        for name, amounts, path in _lines(annex_id, annex):
+            for column_id in amounts:
+                yield from _compare(name, columns, amounts, path, column_id, annex.unit, unit)
+
+
+def _lines(annex_id: str, annex: Annex) -> Iterator[tuple[str, Amounts, Path]]:
+    yield "Dòng tổng của bảng", annex.stated, (part_of_annex(annex_id), "stated")
+    for row in rows_of_annex(annex_id, annex):
+        if isinstance(row, PlacedTask):
+            yield row_name(row.task), row.task.amounts, (*row.path, "amounts")
+        else:
+            yield row_name(row.group), row.group.stated, (*row.path, "stated")
+
+
+def _compare(
+    name: str,
+    columns: Columns,
+    amounts: Amounts,
+    path: Path,
+    column_id: str,
+    unit_id: str,
+    unit: str,
+) -> Iterator[Finding]:
+    parts = sum_of_parts(columns, amounts, path, column_id)
+    if parts is None or parts.total == amounts[column_id]:
+        return
+    column = columns[column_id]
+    figures = Figures(amounts[column_id], parts.total, unit_id)
+    labels = listed([columns[part].label for part in column.adds if part in columns])
+    yield Finding(
+        RULE,
+        (*path, column_id),
+        f"{name}: {column_name(column)} in {measured(figures.stated, unit)}, cộng các cột "
+        f"{labels} được {measured(figures.computed, unit)}, {off_by(figures, unit)}.",
+        KEEP_AS_PRINTED,
+        figures,
+        parts.addends,
+    )

@@ -1,0 +1,52 @@
+"""Đơn vị không có trong sổ đơn vị.
+
+Mã đơn vị của chỉ tiêu, của phụ lục, của các khoản tiền và nguồn kinh phí, và của khái niệm chỉ
+tiêu trong sổ khái niệm đều phải có trong plans/registry/units.yaml.
+
+Vì sao: một con số không rõ đơn vị thì không đọc được và không so sánh được.
+
+Cách sửa: sửa mã cho đúng, hoặc thêm đơn vị vào sổ đơn vị.
+"""
+
+from collections.abc import Iterator
+
+from generator.checks._near import suggestion
+from generator.checks._units import money_units
+from generator.diagnostics import Finding, Path, Rule, Severity
+from generator.model import Plan, Registry
+
+RULE = Rule("R104", "unknown-unit", Severity.ERROR, doc=__doc__)
+
+
+def check_plan(plan: Plan, registry: Registry) -> Iterator[Finding]:
+    """Report every unit id of the plan that the registry does not hold."""
+    for path, unit in _units(plan):
+        if unit not in registry.units:
+            yield _unknown(path, unit, registry)
+
+
+def check_registry(registry: Registry) -> Iterator[Finding]:
+    """Report units of concepts that the registry does not hold."""
+    for concept_id, concept in registry.concepts.items():
+        if concept.unit not in registry.units:
+            path = ("registry/concepts", "concepts", concept_id, "unit")
+            yield _unknown(path, concept.unit, registry)
+
+
+def _units(plan: Plan) -> Iterator[tuple[Path, str]]:
+    yield from money_units(plan)
+    for index, indicator in enumerate(plan.indicators.indicators):
+        yield ("indicators", "indicators", index, "unit"), indicator.unit
+
+
+def _unknown(path: Path, unit: str, registry: Registry) -> Finding:
+    return Finding(
+        RULE,
+        path,
+        f"Không có đơn vị nào mang mã «{unit}» trong sổ đơn vị.",
+        suggestion(
+            unit,
+            registry.units,
+            "Dùng mã có trong plans/registry/units.yaml, hoặc thêm đơn vị vào đó.",
+        ),
+    )
