@@ -1,0 +1,64 @@
+"""`kehoach export`: write the open data."""
+
+from pathlib import Path
+
+import click
+
+from generator.cli.console import progress, write
+from generator.cli.gate import check_first
+from generator.cli.options import choose_out, open_project, root_option
+from generator.cli.wording import Command
+from generator.errors import UsageError
+from generator.pipeline import Checked
+from generator.project import Project
+
+DATA = "data/v1"
+
+
+HELP = """Xuất dữ liệu mở: CSV, JSON, Excel, đúng như trong data/v1/ của trang web.
+
+Kế hoạch được kiểm tra trước. Còn lỗi thì lệnh in lỗi, kết thúc với mã 1 và không ghi gì.
+
+\b
+Ví dụ:
+  kehoach export
+  kehoach export --out /tmp/du-lieu
+"""
+
+
+@click.command("export", cls=Command, help=HELP, short_help="Xuất dữ liệu mở.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    metavar="THƯ_MỤC",
+    help=f"Nơi đặt dữ liệu. Mặc định: {DATA}/ trong thư mục dự án.",
+)
+@root_option
+def export(out: Path | None, root: Path | None) -> int:
+    """Check every plan, then write the open data."""
+    project = open_project(root)
+    folder = choose_out(project, out, DATA)
+    with progress() as step:
+        checked = check_first(project, step)
+        step("Xuất dữ liệu mở")
+        count = _write(project, checked, folder)
+    write(f"Đã xuất {count} tệp dữ liệu mở vào {folder}\n")
+    return 0
+
+
+def _write(project: Project, checked: Checked, folder: Path) -> int:
+    # pandas takes longer to import than a check takes to run
+    from generator.exports import ExportError, ExportInput, write_exports
+    from generator.site.provenance import provenance
+
+    origin = provenance(project.root)
+    data = ExportInput(
+        library=checked.library,
+        diagnostics=checked.diagnostics,
+        generated_from=origin.commit,
+        data_date=origin.committed_at.date() if origin.commit else None,
+    )
+    try:
+        return len(write_exports(data, folder))
+    except ExportError as error:
+        raise UsageError(str(error)) from error

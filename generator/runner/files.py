@@ -1,0 +1,126 @@
+"""Lists and reads what lies in a folder of data without being led out of it or stopped by it."""
+
+import errno
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.project import SUFFIX
+
+MOST_BYTES = 64 * 2**20
+"""Far above what a plan may hold: a file between the two is told by its exact size."""
+
+YAML_SUFFIXES = frozenset({SUFFIX, ".yml"})
+
+_REASONS = {
+    errno.EACCES: "không có quyền truy cập",
+    errno.EADDRINUSE: "đã có chương trình khác dùng",
+    errno.EIO: "ổ đĩa báo lỗi",
+    errno.ELOOP: "liên kết chạy vòng tròn",
+    errno.ENOENT: "tệp hoặc thư mục được trỏ tới không có",
+    errno.ENOSPC: "ổ đĩa hết chỗ",
+    errno.ENOTDIR: "một phần đường dẫn là tệp chứ không phải thư mục",
+    errno.EPERM: "không có quyền truy cập",
+    errno.EROFS: "ổ đĩa chỉ cho đọc",
+}
+
+
+class UnreadableError(Exception):
+    """A file cannot be read; the text is a Vietnamese clause that says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something that lies in a folder of data.
+
+    Attributes:
+        name: Path below the folder, with forward slashes.
+        file: Where it is.
+        fault: Why it cannot be read, as a Vietnamese clause; empty when nothing is known.
+    """
+
+    name: str
+    file: Path
+    fault: str = ""
+
+
+def list_entries(folder: Path) -> Iterator[Entry]:
+    """List every file below a folder, hidden ones left out.
+
+    Links to folders are not followed and a folder named like a YAML file is not entered: both
+    come out as entries, so that what is in them is missed by nobody.
+
+    Args:
+        folder: A plan's folder or the registry's.
+
+    Yields:
+        Files in order of name, and folders that cannot be listed.
+    """
+    yield from _below(folder, "")
+
+
+def _below(folder: Path, prefix: str) -> Iterator[Entry]:
+    try:
+        children = sorted(folder.iterdir())
+    except OSError as error:
+        yield Entry(prefix.rstrip("/"), folder, why(error))
+        return
+    for child in children:
+        if child.name.startswith("."):
+            continue
+        if _is_plain_folder(child):
+            yield from _below(child, f"{prefix}{child.name}/")
+        else:
+            yield Entry(f"{prefix}{child.name}", child)
+
+
+def _is_plain_folder(path: Path) -> bool:
+    try:
+        return path.is_dir() and not path.is_symlink() and path.suffix not in YAML_SUFFIXES
+    except OSError:
+        return False
+
+
+def read_file(file: Path, home: Path) -> bytes:
+    """Read a regular file that truly lies in a folder.
+
+    Args:
+        file: The file; it may be a link.
+        home: Folder that the file must lie in when links are followed.
+
+    Returns:
+        All of its bytes.
+
+    Raises:
+        UnreadableError: A folder, a device, a link that leads out of `home`, no permission, or
+            a file so long that it would fill the memory.
+    """
+    try:
+        real = file.resolve(strict=True)
+        if not real.is_relative_to(home.resolve()):
+            raise UnreadableError(f"là liên kết ra ngoài thư mục {home.name}/")
+        if real.is_dir():
+            raise UnreadableError("là thư mục chứ không phải tệp")
+        if not real.is_file():
+            raise UnreadableError("không phải tệp thường")
+        with real.open("rb") as stream:
+            content = stream.read(MOST_BYTES + 1)
+    except (OSError, RuntimeError) as error:  # Python before 3.13 tells of link loops so
+        raise UnreadableError(why(error)) from error
+    if len(content) > MOST_BYTES:
+        raise UnreadableError(f"dài hơn {MOST_BYTES // 2**20} MiB")
+    return content
+
+
+def why(error: OSError | RuntimeError) -> str:
+    """Say in Vietnamese why the system refused.
+
+    Args:
+        error: The refusal; a RuntimeError is a loop of links.
+
+    Returns:
+        A clause without a full stop.
+    """
+    if isinstance(error, RuntimeError):
+        return _REASONS[errno.ELOOP]
+    return _REASONS.get(error.errno or 0, f"hệ điều hành báo {error.strerror or error}")

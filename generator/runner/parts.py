@@ -1,0 +1,176 @@
+"""Reads the parts of a folder: bytes, located YAML, validated records, and what is wrong."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from generator import located, schema
+from generator.diagnostics import Diagnostic, Finding, Rule
+from generator.model import Record
+from generator.project import ANNEXES, PLAN_PARTS, PLANS, REGISTRY, REGISTRY_PARTS, SUFFIX
+from generator.runner.files import YAML_SUFFIXES, Entry, UnreadableError, list_entries, read_file
+from generator.runner.places import Source, diagnose
+
+_RULES = {rule.code: rule for rule in schema.RULES}
+UNKNOWN_FILE: Rule = _RULES["S106"]
+MISSING_PLAN_FILE: Rule = _RULES["S107"]
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The folder whose parts are read.
+
+    Attributes:
+        root: The project's root.
+        folder: The folder.
+        plan_id: Plan that it holds; empty for the registry.
+    """
+
+    root: Path
+    folder: Path
+    plan_id: str = ""
+
+    @property
+    def prefix(self) -> str:
+        """What stands before a file's name in the name of its part."""
+        return "" if self.plan_id else f"{REGISTRY}/"
+
+    def relative(self, file: Path) -> str:
+        """Path of a file from the root, with forward slashes."""
+        return file.relative_to(self.root).as_posix()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One file of a folder.
+
+    Attributes:
+        name: Part name, `annexes/phu-luc-1-1`.
+        source: The file and, when it is YAML, its data.
+        record: The validated data; None when it does not validate.
+        diagnostics: What is wrong with the file.
+    """
+
+    name: str
+    source: Source
+    record: Record | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_parts(home: Home) -> tuple[Part, ...]:
+    """Read every file of a plan or of the registry.
+
+    Args:
+        home: The folder.
+
+    Returns:
+        A part for each file, in order of name, known or not, readable or not.
+    """
+    return tuple(_read(home, entry) for entry in list_entries(home.folder))
+
+
+def _read(home: Home, entry: Entry) -> Part:
+    name = home.prefix + entry.name.removesuffix(SUFFIX)
+    if not entry.fault and not _is_known(name, entry):
+        return _faulty(home, entry, _unknown(home, name, entry))
+    try:
+        if entry.fault:
+            raise UnreadableError(entry.fault)
+        content = read_file(entry.file, home.root / PLANS)
+    except UnreadableError as error:
+        return _faulty(home, entry, _unreadable(name, entry, str(error)))
+    return _understand(home, name, home.relative(entry.file), content)
+
+
+def _is_known(name: str, entry: Entry) -> bool:
+    return entry.name.endswith(SUFFIX) and schema.model_for(name) is not None
+
+
+def _faulty(home: Home, entry: Entry, finding: Finding) -> Part:
+    source = Source(home.relative(entry.file), None)
+    return Part(str(finding.path[0]), source, None, (diagnose(finding, {}, source, home.plan_id),))
+
+
+def _understand(home: Home, name: str, file: str, content: bytes) -> Part:
+    reading = located.read(content)
+    source = Source(file, reading.located)
+    found = [_from_problem(problem, name, source, home) for problem in reading.problems]
+    if reading.located is None:
+        return Part(name, source, None, tuple(found))
+    validated = schema.validate(name, reading.located)
+    found += [
+        diagnose(finding, {name: source}, source, home.plan_id) for finding in validated.findings
+    ]
+    return Part(name, source, validated.record, tuple(found))
+
+
+def _from_problem(problem: located.Problem, name: str, source: Source, home: Home) -> Diagnostic:
+    return Diagnostic(
+        finding=Finding(problem.rule, (name,), problem.message, problem.hint),
+        file=source.file,
+        line=problem.line,
+        column=problem.column,
+        place=name,
+        plan_id=home.plan_id,
+    )
+
+
+def _unreadable(name: str, entry: Entry, why: str) -> Finding:
+    return Finding(
+        UNKNOWN_FILE,
+        (name,),
+        f"Không đọc được «{entry.name or entry.file.name}»: {why}.",
+        "Để ở đây một tệp YAML thường mà ai cũng đọc được; không cần thì xóa đi.",
+    )
+
+
+def _unknown(home: Home, name: str, entry: Entry) -> Finding:
+    what = "sổ dùng chung" if home.prefix else "một kế hoạch"
+    return Finding(
+        UNKNOWN_FILE,
+        (name,),
+        f"Tệp «{entry.name}» không phải là phần nào của {what}.",
+        _advice(home, entry),
+    )
+
+
+def _advice(home: Home, entry: Entry) -> str:
+    if Path(entry.name).suffix in YAML_SUFFIXES - {SUFFIX}:
+        return f"Đổi đuôi tệp thành {SUFFIX}."
+    if not home.prefix and entry.name.startswith(f"{ANNEXES}/"):
+        return (
+            f"Tệp phụ lục nằm ngay trong {ANNEXES}/ và tên chỉ gồm chữ thường không dấu, số và "
+            f"gạch nối: {ANNEXES}/phu-luc-1{SUFFIX}."
+        )
+    known = tuple(f"{part}{SUFFIX}" for part in (REGISTRY_PARTS if home.prefix else PLAN_PARTS))
+    nearest = get_close_matches(entry.name, known, n=1)
+    return (
+        f"Có phải muốn viết «{nearest[0]}»?"
+        if nearest
+        else f"Các tệp được dùng: {', '.join(known)}. Chuyển tệp này ra khỏi {PLANS}/ hoặc xóa đi."
+    )
+
+
+def stray_files(root: Path) -> Iterator[Diagnostic]:
+    """Find YAML files that lie in `plans/` or in a province's folder, where nobody reads them.
+
+    Args:
+        root: The project's root.
+
+    Yields:
+        A diagnostic for each.
+    """
+    for file in sorted((*(root / PLANS).glob("*"), *(root / PLANS).glob("*/*"))):
+        if file.suffix in YAML_SUFFIXES and file.parent.name != REGISTRY and not file.is_dir():
+            source = Source(file.relative_to(root).as_posix(), None)
+            yield diagnose(_stray(file), {}, source)
+
+
+def _stray(file: Path) -> Finding:
+    return Finding(
+        UNKNOWN_FILE,
+        (file.name,),
+        f"Tệp «{file.name}» nằm ngoài thư mục của một kế hoạch nên không được đọc.",
+        f"Chuyển vào thư mục {PLANS}/<tỉnh>/<kế hoạch>/ của kế hoạch đó, hoặc xóa đi.",
+    )

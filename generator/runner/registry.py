@@ -1,0 +1,59 @@
+"""Reads and checks the registry that all plans share."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from generator.diagnostics import Diagnostic
+from generator.model import REGISTRY_MODELS, Registry
+from generator.project import PLANS, REGISTRY, Project
+from generator.runner.examine import run_checks
+from generator.runner.parts import Home, Part, read_parts
+from generator.runner.places import Source, Sources, diagnose, in_order
+
+REGISTRY_HOME = Source(f"{PLANS}/{REGISTRY}", None)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedRegistry:
+    """The registry with what is wrong in it.
+
+    Attributes:
+        registry: The registries that validate; the others are empty.
+        diagnostics: In order of file and line.
+        sources: Part name, `registry/agencies`, to file and data.
+        sound: Whether every registry validates, so that plans can be checked against it.
+    """
+
+    registry: Registry
+    diagnostics: tuple[Diagnostic, ...]
+    sources: Sources
+    sound: bool
+
+
+def read_registry(project: Project) -> CheckedRegistry:
+    """Read and check the registry.
+
+    Args:
+        project: The project.
+
+    Returns:
+        The registry, what is wrong in it, and where its data stands.
+    """
+    home = Home(project.root, project.registry_folder)
+    parts = read_parts(home) if home.folder.is_dir() else ()
+    found = [d for part in parts for d in part.diagnostics]
+    sound = not any(d.blocks for d in found)
+    sources = {part.name: part.source for part in parts}
+    registry = Registry(**_fields(parts))
+    if sound:
+        found += [
+            diagnose(finding, sources, REGISTRY_HOME)
+            for finding in run_checks("check_registry", registry)
+        ]
+    return CheckedRegistry(registry, in_order(found), sources, sound)
+
+
+def _fields(parts: Iterable[Part]) -> dict[str, Any]:
+    records = {part.name.removeprefix(f"{REGISTRY}/"): part.record for part in parts}
+    return {name: getattr(records[name], name) for name in REGISTRY_MODELS if records.get(name)}
