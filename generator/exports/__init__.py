@@ -1,0 +1,52 @@
+"""Open data: tables and published plans as files. One module a format.
+
+`FORMATS` lists the formats; each has `render(data)`, which yields paths and bytes and touches
+no disk. The same input gives the same bytes, whatever the machine's clock, locale or zone.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from generator.exports import csv_files, datapackage, json_files, workbook
+from generator.exports.data import ExportInput, File
+from generator.exports.writer import ExportError, write_files
+
+FORMATS: dict[str, Callable[[ExportInput], Iterator[File]]] = {
+    "csv": csv_files.render,
+    "json": json_files.render,
+    "xlsx": workbook.render,
+    "datapackage": datapackage.render,
+}
+"""Format name to renderer."""
+
+
+def render(data: ExportInput) -> Iterator[File]:
+    """Render every format.
+
+    Args:
+        data: Checked plans.
+
+    Yields:
+        Path below the folder of the data, and content.
+    """
+    for renderer in FORMATS.values():
+        yield from renderer(data)
+
+
+def write_exports(data: ExportInput, folder: Path) -> tuple[Path, ...]:
+    """Write every format into a folder.
+
+    Args:
+        data: Checked plans.
+        folder: Folder to write into, `site/data/v1`.
+
+    Returns:
+        The files written.
+
+    Raises:
+        ExportError: The folder cannot be written to.
+    """
+    return write_files(render(data), folder)
+
+
+__all__ = ["FORMATS", "ExportError", "ExportInput", "File", "render", "write_exports"]

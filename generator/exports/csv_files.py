@@ -1,0 +1,65 @@
+"""CSV: one file a table, the exact record.
+
+UTF-8 without BOM, comma, LF, a header, ISO dates, `.` as the decimal mark, lists joined with
+`;`, empty where absent. A value that holds a comma, a quote or a line break stands in quotes,
+and a quote within it is doubled (RFC 4180).
+
+Text that begins with `=`, `+`, `-` or `@` is written as it is. A spreadsheet that opens a CSV
+may take such text for a formula, and a guard (an apostrophe before it) would change the record
+for every program that reads it: cells of the documents do begin so, a lone `-` for "none" and
+`+ ` for a list item among them. The file for spreadsheets is `kehoach.xlsx`, in which text is
+text whatever it begins with; the descriptions in `datapackage.json` say so.
+"""
+
+import csv
+import io
+from collections.abc import Iterator
+
+import pandas as pd
+
+from generator.exports.data import ExportInput, File
+from generator.tables import TABLES, plain, records
+
+
+def render(data: ExportInput) -> Iterator[File]:
+    """Render every table.
+
+    Args:
+        data: Checked plans.
+
+    Yields:
+        `<table>.csv` with its bytes, in the order of `TABLES`.
+    """
+    for table in TABLES:
+        yield f"{table.name}.csv", csv_bytes(data.frames[table.name])
+
+
+def csv_bytes(built: pd.DataFrame) -> bytes:
+    """Write a frame as CSV.
+
+    Args:
+        built: A frame of `generator.tables`.
+
+    Returns:
+        The file's bytes.
+    """
+    lines: list[str] = []
+    writer = csv.writer(_Lines(lines), lineterminator="\r\n")
+    writer.writerow(built.columns)
+    writer.writerows([plain(cell) for cell in row] for row in records(built))
+    return "".join(lines).encode()
+
+
+class _Lines(io.TextIOBase):
+    """Takes one record a write and ends it with LF.
+
+    The writer itself is told CRLF, because it puts quotes around a lone CR or LF only when
+    that character is a part of its line end.
+    """
+
+    def __init__(self, lines: list[str]) -> None:
+        self._lines = lines
+
+    def write(self, record: str, /) -> int:
+        self._lines.append(record.removesuffix("\r\n") + "\n")
+        return len(record)

@@ -1,0 +1,70 @@
+"""JSON: one file a plan, and one of everything, in a shape of our own.
+
+`plans/<province>/<plan>.json` holds one plan (see `generator.exports.published.plan`), after
+`schema_version`, `generated_from`, `data_date` and `license`. `all.json` holds the same four,
+then `plans` (each as in its own file), `registry` and `findings` (those that belong to the
+registry and to no plan). Every key of an object is always there; null means that the document
+does not say. UTF-8, LF, two spaces of indentation, keys in a fixed order.
+"""
+
+import json
+from collections.abc import Iterator
+
+from generator.exports.data import (
+    DATA_VERSION,
+    LICENCE_NAME,
+    LICENCE_TITLE,
+    LICENCE_URL,
+    TITLE,
+    ExportInput,
+    File,
+)
+from generator.exports.published.findings import findings_of
+from generator.exports.published.plan import published_plan
+from generator.exports.published.registry import published_registry
+from generator.exports.published.values import Json, JsonObject
+
+
+def render(data: ExportInput) -> Iterator[File]:
+    """Render every plan and the file of everything.
+
+    Args:
+        data: Checked plans.
+
+    Yields:
+        `plans/<province>/<plan>.json` in the order of the library, then `all.json`.
+    """
+    plans: list[Json] = []
+    for plan in data.library.plans:
+        published = published_plan(data.tables, plan)
+        plans.append(published)
+        yield f"plans/{plan.id}.json", json_bytes({**_head(data), **published})
+    everything: JsonObject = {
+        **_head(data),
+        "title": TITLE,
+        "plans": plans,
+        "registry": published_registry(data.library.registry),
+        "findings": findings_of(data.diagnostics, ""),
+    }
+    yield "all.json", json_bytes(everything)
+
+
+def json_bytes(value: Json) -> bytes:
+    """Write a value as our JSON files are written.
+
+    Args:
+        value: The value.
+
+    Returns:
+        UTF-8 text with two spaces of indentation, keys as given, and a last line end.
+    """
+    return (json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()
+
+
+def _head(data: ExportInput) -> JsonObject:
+    return {
+        "schema_version": DATA_VERSION,
+        "generated_from": data.generated_from,
+        "data_date": data.data_date.isoformat() if data.data_date else None,
+        "license": {"name": LICENCE_NAME, "title": LICENCE_TITLE, "url": LICENCE_URL},
+    }
