@@ -1,0 +1,225 @@
+"""A plan's money: totals of the prose, sums of the annexes, where it comes from and goes."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.checks import _sums as sums
+from generator.diagnostics import Path
+from generator.model import AnnexTotal, BudgetStatement, FundingSource, Plan, Registry, Unit
+from generator.model.agencies import AgencyReader
+from generator.pages.addresses import plan_address
+from generator.pages.page import Page, SiteData
+from generator.pages.render import make_page
+from generator.pages.views.anchors import Anchors
+from generator.pages.views.annexes import AnnexView, TaskRow
+from generator.pages.views.chrome import plan_chrome
+from generator.pages.views.coverage import coverage_of
+from generator.pages.views.facts import plan_facts
+from generator.pages.views.findings import FindingView, finding_views
+from generator.pages.views.money import Money, money_in
+from generator.pages.views.plan_annexes import plan_annexes
+from generator.pages.views.shares import Share, shares
+from generator.pages.views.sums import Mark, SumFindings, Verdict
+from generator.pages.views.totals import annex_parts, group_parts, plan_total
+
+
+@dataclass(frozen=True, slots=True)
+class Addend:
+    """A total of an annex that a statement adds."""
+
+    title: str
+    column: str
+    address: str
+    money: Money | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """A total of the prose.
+
+    Attributes:
+        anchor: Its anchor.
+        record: The statement as encoded.
+        money: The amount.
+        addends: The totals that make it up.
+        mark: Whether they do.
+        words_finding: What is wrong with the amount in words; None when nothing is.
+        whole: Title of the statement that it is part of.
+    """
+
+    anchor: str
+    record: BudgetStatement
+    money: Money
+    addends: tuple[Addend, ...]
+    mark: Mark
+    words_finding: FindingView | None
+    whole: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """Where money is to come from."""
+
+    code: str | None
+    title: str
+    money: Money | None
+    words: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexMoney:
+    """An annex's money.
+
+    Attributes:
+        annex: The annex as a table.
+        shares: Its groups with their shares of its total.
+        checked: Number of printed sums of groups and of the whole that were added up.
+        wrong: How many of them do not add up.
+        rows_checked: Number of task rows whose total was added up across the columns.
+        wrong_rows: Task rows whose total does not add up.
+    """
+
+    annex: AnnexView
+    shares: tuple[Share, ...]
+    checked: int
+    wrong: int
+    rows_checked: int
+    wrong_rows: tuple[TaskRow, ...]
+
+
+def pages(data: SiteData) -> Iterator[Page]:
+    """One page of money for each plan."""
+    reader = AgencyReader(data.library.registry.agencies)
+    for plan in data.library.plans:
+        annexes = plan_annexes(data, plan, reader)
+        facts = plan_facts(data, plan)
+        yield make_page(
+            plan_address(plan, "kinh-phi/"),
+            "budget.html",
+            f"Kinh phí – {plan.meta.short_title}",
+            _description(plan, data.library.registry),
+            chrome=plan_chrome(data.library, plan, "kinh-phi/"),
+            coverage=coverage_of(plan, "budget"),
+            facts=facts,
+            statements=_statements(data, plan),
+            annexes=_annexes(data, plan, annexes),
+            sources=_sources(plan, data.library.registry),
+            sources_of=_title_of(plan, plan.budget.sources_of),
+            sources_place=plan.budget.place,
+        )
+
+
+def _description(plan: Plan, registry: Registry) -> str:
+    total = plan_total(plan, registry)
+    amount = f" {total.money.human}" if total else ""
+    return f"Kinh phí{amount} của {plan.meta.short_title}: từng khoản, từng tổng được cộng lại."
+
+
+def _title_of(plan: Plan, statement_id: str | None) -> str:
+    return next((s.title for s in plan.budget.statements if s.id == statement_id), "")
+
+
+def _statements(data: SiteData, plan: Plan) -> tuple[StatementView, ...]:
+    anchors = Anchors()
+    for annex_id in plan.annexes:
+        anchors.take(annex_id)
+    findings = SumFindings(data.findings_of(plan.id))
+    return tuple(
+        _statement(data, plan, index, statement, anchors.take(statement.id), findings)
+        for index, statement in enumerate(plan.budget.statements)
+    )
+
+
+def _statement(
+    data: SiteData,
+    plan: Plan,
+    index: int,
+    statement: BudgetStatement,
+    anchor: str,
+    findings: SumFindings,
+) -> StatementView:
+    registry = data.library.registry
+    money = money_in(statement.amount, registry.units.get(statement.unit))
+    addends = tuple(_addend(plan, registry, total) for total in statement.adds)
+    path: Path = ("budget", "statements", index)
+    return StatementView(
+        anchor=anchor,
+        record=statement,
+        money=money,
+        addends=addends,
+        mark=_statement_mark(findings, (*path, "amount"), money, addends),
+        words_finding=_words_finding(data, plan, (*path, "words")),
+        whole=_title_of(plan, statement.part_of),
+    )
+
+
+def _statement_mark(
+    findings: SumFindings, path: Path, money: Money, addends: Sequence[Addend]
+) -> Mark:
+    """Figures of a finding are in the statement's unit, our own sum is in đồng."""
+    amounts = [addend.money.vnd if addend.money else None for addend in addends]
+    there = [amount for amount in amounts if amount is not None]
+    added = sum(there) if there and len(there) == len(amounts) else None
+    factor = money.vnd // money.amount if money.vnd and money.amount else 1
+    made = None if added is None or money.vnd is None else added // factor
+    return findings.judge(path, money.amount, {"B104": made})
+
+
+def _addend(plan: Plan, registry: Registry, total: AnnexTotal) -> Addend:
+    annex = plan.annexes.get(total.annex)
+    address = plan_address(plan, f"kinh-phi/#{total.annex}")
+    if annex is None:
+        return Addend(total.annex, total.column, address, None)
+    columns = sums.columns_by_id(annex)
+    made = sums.sum_of_rows(columns, annex.rows, (), total.column)
+    amount = annex.stated.get(total.column, made.total if made else None)
+    label = columns[total.column].label if total.column in columns else total.column
+    money = None if amount is None else money_in(amount, registry.units.get(annex.unit))
+    return Addend(f"{annex.place}: {annex.title}", label, address, money)
+
+
+def _words_finding(data: SiteData, plan: Plan, path: Path) -> FindingView | None:
+    found = [d for d in data.findings_of(plan.id) if d.finding.path == path]
+    views = finding_views(found, (plan,), data.library.registry)
+    return views[0] if views else None
+
+
+def _annexes(data: SiteData, plan: Plan, annexes: tuple[AnnexView, ...]) -> tuple[AnnexMoney, ...]:
+    registry = data.library.registry
+    wholes = {part.anchor: part.money for part in annex_parts(plan, registry)}
+    return tuple(
+        _annex(
+            annex,
+            shares(plan, group_parts(annex_id, record, registry), wholes.get(annex_id)),
+        )
+        for annex, (annex_id, record) in zip(annexes, plan.annexes.items(), strict=True)
+        if record.columns
+    )
+
+
+def _annex(annex: AnnexView, parts: tuple[Share, ...]) -> AnnexMoney:
+    totals = [
+        cell.mark for cells in (annex.total, *(g.cells for g in annex.groups)) for cell in cells
+    ]
+    rows = [(task, [cell.mark.verdict for cell in task.cells]) for task in annex.tasks]
+    return AnnexMoney(
+        annex=annex,
+        shares=parts,
+        checked=sum(mark.verdict is not Verdict.UNCHECKED for mark in totals),
+        wrong=sum(mark.verdict is Verdict.MISMATCH for mark in totals),
+        rows_checked=sum(any(v is not Verdict.UNCHECKED for v in found) for _, found in rows),
+        wrong_rows=tuple(task for task, found in rows if Verdict.MISMATCH in found),
+    )
+
+
+def _sources(plan: Plan, registry: Registry) -> tuple[SourceView, ...]:
+    """The sources; one without a unit is in the unit of the statement that they make up."""
+    budget = plan.budget
+    whole = next((s.unit for s in budget.statements if s.id == budget.sources_of), "")
+    return tuple(_source(item, registry.units.get(item.unit or whole)) for item in budget.sources)
+
+
+def _source(item: FundingSource, unit: Unit | None) -> SourceView:
+    money = None if item.amount is None else money_in(item.amount, unit)
+    return SourceView(item.code, item.title, money, item.words, item.note)

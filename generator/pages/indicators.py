@@ -1,0 +1,166 @@
+"""A plan's indicators: one table, and each indicator's path from baseline to target."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Concept, Indicator, Library, Period, Plan, Unit
+from generator.model.agencies import AgencyReader
+from generator.pages.addresses import plan_address
+from generator.pages.page import Page, SiteData
+from generator.pages.render import make_page
+from generator.pages.views.agencies import AgencyCell, agency_cell
+from generator.pages.views.chrome import plan_chrome
+from generator.pages.views.coverage import coverage_of
+from generator.pages.views.paths import LegendEntry, legend_of, picture_of
+from generator.pages.views.units import unit_of
+from generator.pages.views.words import (
+    BETTER,
+    axis_words,
+    baseline_words,
+    period_words,
+    short_target,
+    target_words,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A line of an indicator's path."""
+
+    role: str
+    period: str
+    area: str
+    words: str
+    text: str
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorView:
+    """An indicator.
+
+    Attributes:
+        record: The indicator as encoded.
+        unit: Name of its unit.
+        better: Which way is good.
+        owner: Who follows it.
+        concept: What it measures in common with other provinces.
+        steps: Baselines and targets in words.
+        cells: The table's cells, one for each of the table's periods.
+        baseline: The table's cell of baselines.
+        picture: Its path; None when there are too few figures.
+        axis: What the picture's axis shows.
+        legend: What the picture's marks stand for.
+    """
+
+    record: Indicator
+    unit: str
+    better: str
+    owner: AgencyCell
+    concept: Concept | None
+    steps: tuple[Step, ...]
+    cells: tuple[str, ...]
+    baseline: tuple[str, ...]
+    picture: Markup | None
+    axis: str
+    legend: tuple[LegendEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Indicators of one theme; the title is empty when the plan has no themes."""
+
+    title: str
+    indicators: tuple[IndicatorView, ...]
+
+
+def pages(data: SiteData) -> Iterator[Page]:
+    """One page of indicators for each plan."""
+    reader = AgencyReader(data.library.registry.agencies)
+    for plan in data.library.plans:
+        periods = _periods(plan)
+        views = [_view(data.library, i, periods, reader) for i in plan.indicators.indicators]
+        yield make_page(
+            plan_address(plan, "chi-tieu/"),
+            "indicators.html",
+            f"Chỉ tiêu – {plan.meta.short_title}",
+            f"{len(views)} chỉ tiêu của {plan.meta.short_title}: hiện trạng và mục tiêu từng năm.",
+            chrome=plan_chrome(data.library, plan, "chi-tieu/"),
+            coverage=coverage_of(plan, "indicators"),
+            periods=tuple(period_words(period) for period in periods),
+            indicators=views,
+            themes=_themes(views),
+            has_owner=any(view.owner.shown for view in views),
+            has_baseline=any(view.baseline for view in views),
+        )
+
+
+def _periods(plan: Plan) -> tuple[Period, ...]:
+    """Every year and span that any indicator has a target for, in order of their ends."""
+    found = {t.period for indicator in plan.indicators.indicators for t in indicator.targets}
+    return tuple(sorted(found, key=lambda period: (period.end, period.start)))
+
+
+def _themes(views: list[IndicatorView]) -> tuple[Theme, ...]:
+    titles = dict.fromkeys(view.record.theme or "" for view in views)
+    return tuple(
+        Theme(title, tuple(view for view in views if (view.record.theme or "") == title))
+        for title in titles
+    )
+
+
+def _view(
+    library: Library, indicator: Indicator, periods: tuple[Period, ...], reader: AgencyReader
+) -> IndicatorView:
+    registry = library.registry
+    unit = unit_of(registry, indicator.unit)
+    reading = reader.read(indicator.owner)
+    owners = (*reading.leads, *reading.coordinators)
+    steps = (*_baselines(library, indicator, unit), *_targets(indicator, unit))
+    return IndicatorView(
+        record=indicator,
+        unit=unit.name,
+        better=BETTER[indicator.better],
+        owner=agency_cell(registry.agencies, owners, indicator.owner),
+        concept=registry.concepts.get(indicator.concept or ""),
+        steps=steps,
+        cells=tuple(_cell(indicator, period) for period in periods),
+        baseline=tuple(_in_table(step) for step in steps if step.role == "Hiện trạng"),
+        picture=picture_of(indicator, unit, _description(steps)),
+        axis=axis_words(indicator, unit),
+        legend=legend_of(indicator, unit, {i: p.name for i, p in registry.provinces.items()}),
+    )
+
+
+def _baselines(library: Library, indicator: Indicator, unit: Unit) -> Iterator[Step]:
+    for item in indicator.baselines:
+        area = library.registry.provinces.get(item.area or "")
+        yield Step(
+            role="Hiện trạng",
+            period=period_words(item.period),
+            area=area.name if area else "",
+            words=baseline_words(item, unit),
+            text=item.text,
+            note=item.note,
+        )
+
+
+def _targets(indicator: Indicator, unit: Unit) -> Iterator[Step]:
+    for item in indicator.targets:
+        words = target_words(item, unit)
+        yield Step("Mục tiêu", period_words(item.period), "", words, item.text, item.note)
+
+
+def _cell(indicator: Indicator, period: Period) -> str:
+    return "; ".join(short_target(t) for t in indicator.targets if t.period == period)
+
+
+def _in_table(step: Step) -> str:
+    where = f"{step.area}: " if step.area else ""
+    return f"{where}{step.words} ({step.period})"
+
+
+def _description(steps: tuple[Step, ...]) -> str:
+    return ". ".join(f"{step.role} {_in_table(step)}" for step in steps) + "."

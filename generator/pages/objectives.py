@@ -1,0 +1,134 @@
+"""A plan's objectives, and the figures of the prose beside those of the table."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Indicator, Objective, Plan, Registry, StatedTarget
+from generator.model.objectives import ObjectiveKind
+from generator.pages.addresses import plan_address
+from generator.pages.page import Page, SiteData
+from generator.pages.render import make_page
+from generator.pages.views.anchors import Anchors
+from generator.pages.views.chrome import plan_chrome
+from generator.pages.views.coverage import coverage_of
+from generator.pages.views.units import unit_of
+from generator.pages.views.words import OBJECTIVE_KINDS, figure_words, period_title, target_words
+
+_KINDS: tuple[ObjectiveKind, ...] = ("viewpoint", "general", "specific")
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorLink:
+    """An indicator that an objective states."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A figure of the prose beside that of the table.
+
+    Attributes:
+        indicator: The indicator.
+        period: `năm 2030`.
+        prose: The figure of the prose in words.
+        printed: The words of the prose.
+        table: The figure of the table in words; empty when the table has none.
+        verdict: `same`, `wording` (the same figure, another comparator), `different`, `absent`.
+    """
+
+    indicator: IndicatorLink
+    period: str
+    prose: str
+    printed: str
+    table: str
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectiveView:
+    """An objective with what it states."""
+
+    anchor: str
+    record: Objective
+    indicators: tuple[IndicatorLink, ...]
+    comparisons: tuple[Comparison, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectiveGroup:
+    """Objectives of one kind."""
+
+    kind: str
+    title: str
+    objectives: tuple[ObjectiveView, ...]
+
+
+def pages(data: SiteData) -> Iterator[Page]:
+    """One page of objectives for each plan."""
+    for plan in data.library.plans:
+        yield make_page(
+            plan_address(plan, "muc-tieu/"),
+            "objectives.html",
+            f"Mục tiêu – {plan.meta.short_title}",
+            f"Quan điểm, mục tiêu chung và mục tiêu cụ thể của {plan.meta.short_title}.",
+            chrome=plan_chrome(data.library, plan, "muc-tieu/"),
+            coverage=coverage_of(plan, "objectives"),
+            groups=_groups(plan, data.library.registry),
+        )
+
+
+def _groups(plan: Plan, registry: Registry) -> tuple[ObjectiveGroup, ...]:
+    anchors = Anchors()
+    views = [_view(plan, registry, item, anchors) for item in plan.objectives.objectives]
+    groups = (
+        ObjectiveGroup(
+            kind, OBJECTIVE_KINDS[kind], tuple(v for v in views if v.record.kind == kind)
+        )
+        for kind in _KINDS
+    )
+    return tuple(group for group in groups if group.objectives)
+
+
+def _view(plan: Plan, registry: Registry, item: Objective, anchors: Anchors) -> ObjectiveView:
+    by_id = {indicator.id: indicator for indicator in plan.indicators.indicators}
+    return ObjectiveView(
+        anchor=anchors.take(item.id),
+        record=item,
+        indicators=tuple(_link(plan, by_id[i]) for i in item.indicators if i in by_id),
+        comparisons=tuple(
+            _comparison(plan, registry, by_id[stated.indicator], stated)
+            for stated in item.states
+            if stated.indicator in by_id
+        ),
+    )
+
+
+def _link(plan: Plan, indicator: Indicator) -> IndicatorLink:
+    return IndicatorLink(indicator.name, plan_address(plan, f"chi-tieu/#{indicator.id}"))
+
+
+def _comparison(
+    plan: Plan, registry: Registry, indicator: Indicator, stated: StatedTarget
+) -> Comparison:
+    unit = unit_of(registry, indicator.unit)
+    there = [target for target in indicator.targets if target.period == stated.period]
+    same = [t for t in there if (t.value, t.value_max) == (stated.value, stated.value_max)]
+    alike = any(target.comparator == stated.comparator for target in same)
+    return Comparison(
+        indicator=_link(plan, indicator),
+        period=period_title(stated.period),
+        prose=figure_words(stated.comparator, stated.value, stated.value_max, unit, stated.text),
+        printed=stated.text,
+        table="; ".join(target_words(target, unit) for target in there),
+        verdict=_verdict(bool(there), bool(same), alike),
+    )
+
+
+def _verdict(there: bool, same: bool, alike: bool) -> str:
+    if not there:
+        return "absent"
+    if not same:
+        return "different"
+    return "same" if alike else "wording"

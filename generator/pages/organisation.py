@@ -1,0 +1,53 @@
+"""Who does what, and who reports when."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Duty, Library, Plan
+from generator.model.agencies import AgencyReader
+from generator.pages.addresses import plan_address
+from generator.pages.page import Page, SiteData
+from generator.pages.render import make_page
+from generator.pages.views.agencies import AgencyLink, agency_link
+from generator.pages.views.anchors import Anchors
+from generator.pages.views.chrome import plan_chrome
+from generator.pages.views.coverage import coverage_of
+
+
+@dataclass(frozen=True, slots=True)
+class DutyView:
+    """What one body, or several named together, are given to do."""
+
+    anchor: str
+    record: Duty
+    agencies: tuple[AgencyLink, ...]
+
+
+def pages(data: SiteData) -> Iterator[Page]:
+    """One page of duties for each plan."""
+    reader = AgencyReader(data.library.registry.agencies)
+    for plan in data.library.plans:
+        yield make_page(
+            plan_address(plan, "to-chuc/"),
+            "organisation.html",
+            f"Tổ chức thực hiện – {plan.meta.short_title}",
+            f"Trách nhiệm của từng cơ quan và chế độ báo cáo của {plan.meta.short_title}.",
+            chrome=plan_chrome(data.library, plan, "to-chuc/"),
+            coverage=coverage_of(plan, "organisation"),
+            duties=_duties(data.library, plan, reader),
+            reports=plan.organisation.reporting,
+        )
+
+
+def _duties(library: Library, plan: Plan, reader: AgencyReader) -> tuple[DutyView, ...]:
+    anchors = Anchors()
+    return tuple(
+        DutyView(anchors.take(duty.id), duty, _agencies(library, duty, reader))
+        for duty in plan.organisation.duties
+    )
+
+
+def _agencies(library: Library, duty: Duty, reader: AgencyReader) -> tuple[AgencyLink, ...]:
+    reading = reader.read(duty.agency)
+    named = (*reading.leads, *reading.coordinators)
+    return tuple(agency_link(library.registry.agencies, agency_id) for agency_id in named)

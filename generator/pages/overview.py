@@ -1,0 +1,131 @@
+"""A plan's overview: what, who, when, how much, and is it sound."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.diagnostics import Status
+from generator.model import Plan, PlanMeta
+from generator.pages.addresses import plan_address
+from generator.pages.page import Page, SiteData
+from generator.pages.render import make_page
+from generator.pages.views.agencies import AgencyLink, agency_link
+from generator.pages.views.chrome import plan_chrome, province_title
+from generator.pages.views.coverage import CoverageView, coverage_views
+from generator.pages.views.documents import DocumentView, citation_view, document_by_id
+from generator.pages.views.facts import PlanFacts, plan_facts
+from generator.pages.views.findings import FindingView, finding_views
+from generator.pages.views.money import Money
+from generator.pages.views.shares import Share, shares
+from generator.pages.views.totals import annex_parts, group_parts
+
+LARGEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class SectionLink:
+    """The way to a section, with what is in it."""
+
+    title: str
+    address: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewView:
+    """What the overview lays out.
+
+    Attributes:
+        meta: The document card as encoded.
+        facts: Key figures.
+        issuer: Who issued the document; None when the registry does not know the id.
+        implements: Documents that it carries out.
+        replaces: Documents that it replaces.
+        replaced_by: Documents that replace it.
+        coverage: How much of it is in the data.
+        accepted: Accepted discrepancies, the costliest first.
+        annexes: Where the money goes, by annex.
+        groups: The groups of tasks that take most.
+        sections: The ways on.
+    """
+
+    meta: PlanMeta
+    facts: PlanFacts
+    issuer: AgencyLink | None
+    implements: tuple[DocumentView, ...]
+    replaces: tuple[DocumentView, ...]
+    replaced_by: tuple[DocumentView, ...]
+    coverage: tuple[CoverageView, ...]
+    accepted: tuple[FindingView, ...]
+    annexes: tuple[Share, ...]
+    groups: tuple[Share, ...]
+    sections: tuple[SectionLink, ...]
+
+
+def pages(data: SiteData) -> Iterator[Page]:
+    """One overview for each plan."""
+    for plan in data.library.plans:
+        view = _view(data, plan)
+        yield make_page(
+            plan_address(plan),
+            "overview.html",
+            f"{plan.meta.short_title} – {province_title(data.library, plan.province_id)}",
+            plan.meta.summary,
+            chrome=plan_chrome(data.library, plan, ""),
+            view=view,
+        )
+
+
+def _view(data: SiteData, plan: Plan) -> OverviewView:
+    registry, meta = data.library.registry, plan.meta
+    facts = plan_facts(data, plan)
+    accepted = [d for d in data.findings_of(plan.id) if d.status is Status.ACCEPTED]
+    findings = finding_views(accepted, (plan,), registry)
+    known = meta.issuer in registry.agencies
+    whole = facts.total.money if facts.total else None
+    return OverviewView(
+        meta=meta,
+        facts=facts,
+        issuer=agency_link(registry.agencies, meta.issuer) if known else None,
+        implements=tuple(document_by_id(registry, i) for i in meta.implements),
+        replaces=tuple(citation_view(registry, c) for c in meta.replaces),
+        replaced_by=tuple(citation_view(registry, c) for c in meta.replaced_by),
+        coverage=coverage_views(plan),
+        accepted=tuple(sorted(findings, key=lambda f: -f.vnd)),
+        annexes=shares(plan, annex_parts(plan, registry), whole),
+        groups=_largest_groups(data, plan, whole),
+        sections=_sections(plan, facts),
+    )
+
+
+def _largest_groups(data: SiteData, plan: Plan, whole: Money | None) -> tuple[Share, ...]:
+    parts = [
+        replace(part, code=f"{annex.place}, {part.code}")
+        for annex_id, annex in plan.annexes.items()
+        for part in group_parts(annex_id, annex, data.library.registry)
+    ]
+    largest = sorted(parts, key=lambda part: -(part.money.vnd or 0))[:LARGEST]
+    return shares(plan, largest, whole)
+
+
+def _sections(plan: Plan, facts: PlanFacts) -> tuple[SectionLink, ...]:
+    counts = (
+        ("Mục tiêu", "muc-tieu/", f"{len(plan.objectives.objectives)} quan điểm, mục tiêu"),
+        ("Chỉ tiêu", "chi-tieu/", f"{facts.indicators} chỉ tiêu, kèm đường đi từng năm"),
+        ("Nhiệm vụ", "nhiem-vu/", _tasks_words(facts)),
+        ("Kinh phí", "kinh-phi/", f"{len(plan.annexes)} bảng, từng tổng được cộng lại"),
+        ("Tổ chức thực hiện", "to-chuc/", f"{len(plan.organisation.duties)} nhóm trách nhiệm"),
+        ("Nguồn", "nguon/", f"{len(plan.meta.legal_bases)} căn cứ pháp lý, cách trích dẫn"),
+    )
+    return tuple(SectionLink(t, plan_address(plan, a), words) for t, a, words in counts)
+
+
+def _tasks_words(facts: PlanFacts) -> str:
+    parts = [
+        f"{count} {words}"
+        for count, words in (
+            (facts.tasks, "nhiệm vụ trong bảng"),
+            (facts.items, "nội dung trong lời văn"),
+        )
+        if count
+    ]
+    return ", ".join(parts) or "Chưa có nhiệm vụ nào"

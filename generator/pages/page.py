@@ -1,0 +1,76 @@
+"""What a page is, and what pages are made from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol
+
+from markupsafe import Markup
+
+from generator.diagnostics import Diagnostic
+from generator.model import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An entry of the page's table of contents.
+
+    Attributes:
+        level: 1 for the page's own heading, which always comes first.
+        id: Anchor.
+        title: Plain text: whoever puts it into HTML must escape it.
+    """
+
+    level: int
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A finished page.
+
+    Attributes:
+        address: Path below the site's root, ending with a slash; empty for the home page.
+        title: Title for browser and search results, plain text.
+        description: One sentence for search results, plain text.
+        body: Finished HTML with exactly one h1; never Markdown, never a template.
+        toc: Headings in page order.
+    """
+
+    address: str
+    title: str
+    description: str
+    body: Markup
+    toc: tuple[Heading, ...] = ()
+
+
+class SourceFile(Protocol):
+    """A file that a part of a plan was read from."""
+
+    @property
+    def file(self) -> str:
+        """Path from the project's root."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteData:
+    """Everything that pages are made from.
+
+    Attributes:
+        library: Every plan and the registry.
+        diagnostics: Everything that the checks found, accepted or not.
+        sources: Plan id to part to the file it was read from.
+        commit: Hash of the commit that the data comes from; None outside a repository.
+        commit_date: Day of that commit.
+    """
+
+    library: Library
+    diagnostics: tuple[Diagnostic, ...] = ()
+    sources: Mapping[str, Mapping[str, SourceFile]] = field(default_factory=dict)
+    commit: str | None = None
+    commit_date: date | None = None
+
+    def findings_of(self, plan_id: str) -> tuple[Diagnostic, ...]:
+        """What the checks found in one plan."""
+        return tuple(d for d in self.diagnostics if d.plan_id == plan_id)

@@ -1,0 +1,119 @@
+"""Data quality: what is checked, how each plan stands, and what is accepted with what reason."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.checks import RULES
+from generator.diagnostics import Rule, Severity
+from generator.model import Plan
+from generator.pages.addresses import QUALITY, plan_anchor, rule_address
+from generator.pages.page import Page, SiteData
+from generator.pages.render import make_page
+from generator.pages.views.chrome import HOME_CRUMB, Crumb
+from generator.pages.views.facts import PlanFacts, plan_facts
+from generator.pages.views.findings import FindingView, finding_views
+from generator.pages.views.money import human_money
+
+FAMILIES = {
+    "Y": "Đọc tệp",
+    "S": "Cấu trúc dữ liệu",
+    "R": "Tham chiếu và sổ dùng chung",
+    "B": "Phép cộng kinh phí",
+    "T": "Chỉ tiêu",
+    "P": "Thời gian",
+    "D": "Văn bản và độ đầy đủ",
+    "X": "Giữa các kế hoạch",
+    "W": "Chỗ không khớp được giữ nguyên",
+}
+"""Families of rules by the first letter of their code."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanQuality:
+    """How one plan stands.
+
+    Attributes:
+        anchor: Its anchor on the page.
+        facts: The plan.
+        accepted: Accepted discrepancies, the costliest first.
+        waiting: Errors that nobody has dealt with.
+        notes: What readers should know.
+        largest: The greatest difference in money; empty when there is none.
+    """
+
+    anchor: str
+    facts: PlanFacts
+    accepted: tuple[FindingView, ...]
+    waiting: tuple[FindingView, ...]
+    notes: tuple[FindingView, ...]
+    largest: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleLine:
+    """A rule in the catalogue."""
+
+    code: str
+    address: str
+    title: str
+    effect: str
+    findings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Rules about one thing."""
+
+    letter: str
+    title: str
+    rules: tuple[RuleLine, ...]
+
+
+def pages(data: SiteData) -> Iterator[Page]:
+    """The page of data quality."""
+    yield make_page(
+        QUALITY,
+        "quality.html",
+        "Chất lượng dữ liệu",
+        "Dữ liệu được kiểm tra những gì, kế hoạch nào có chỗ không khớp, vì sao giữ nguyên.",
+        crumbs=(HOME_CRUMB, Crumb("Chất lượng dữ liệu")),
+        plans=tuple(_plan(data, plan) for plan in data.library.plans),
+        registry=finding_views(
+            [d for d in data.diagnostics if not d.plan_id], (), data.library.registry
+        ),
+        families=_families(data),
+        rules=len(RULES),
+    )
+
+
+def effect_words(rule: Rule) -> str:
+    """What a finding of a rule does, in words."""
+    return "Lỗi, dừng xuất bản" if rule.severity is Severity.ERROR else "Điều cần lưu ý"
+
+
+def _plan(data: SiteData, plan: Plan) -> PlanQuality:
+    findings = data.findings_of(plan.id)
+    views = finding_views(findings, (plan,), data.library.registry)
+    accepted = sorted((v for v in views if v.accepted), key=lambda v: -v.vnd)
+    largest = max((v.vnd for v in accepted), default=0)
+    return PlanQuality(
+        anchor=plan_anchor(plan),
+        facts=plan_facts(data, plan),
+        accepted=tuple(accepted),
+        waiting=tuple(v for v in views if not v.accepted and not v.is_note),
+        notes=tuple(v for v in views if not v.accepted and v.is_note),
+        largest=human_money(largest) if largest else "",
+    )
+
+
+def _families(data: SiteData) -> tuple[Family, ...]:
+    families = (
+        Family(letter, title, tuple(_line(data, r) for r in RULES if r.code.startswith(letter)))
+        for letter, title in FAMILIES.items()
+    )
+    return tuple(family for family in families if family.rules)
+
+
+def _line(data: SiteData, rule: Rule) -> RuleLine:
+    count = sum(1 for item in data.diagnostics if item.finding.rule.code == rule.code)
+    return RuleLine(rule.code, rule_address(rule.code), rule.title, effect_words(rule), count)

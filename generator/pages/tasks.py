@@ -1,0 +1,97 @@
+"""A plan's tasks: the tables of its annexes, then the tasks and solutions of its prose."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import ActionGroup, ActionItem, Announced, Plan
+from generator.model.agencies import AgencyReader
+from generator.pages.addresses import plan_address
+from generator.pages.page import Page, SiteData
+from generator.pages.render import make_page
+from generator.pages.views.anchors import Anchors
+from generator.pages.views.annexes import AnnexView
+from generator.pages.views.chrome import plan_chrome
+from generator.pages.views.coverage import coverage_of
+from generator.pages.views.facts import count_tasks
+from generator.pages.views.plan_annexes import plan_annexes
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number that the document announces beside what it lists."""
+
+    text: str
+    listed: str
+    matches: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ActionView:
+    """A group of the prose.
+
+    Attributes:
+        anchor: Its anchor.
+        record: The group as encoded.
+        level: Level of its heading, 3 at the top, at most 6.
+        counts: What it announces.
+        items: Its own pieces of work.
+        groups: The groups in it.
+    """
+
+    anchor: str
+    record: ActionGroup
+    level: int
+    counts: tuple[Count, ...]
+    items: tuple[ActionItem, ...]
+    groups: tuple["ActionView", ...]
+
+
+def pages(data: SiteData) -> Iterator[Page]:
+    """One page of tasks for each plan."""
+    reader = AgencyReader(data.library.registry.agencies)
+    for plan in data.library.plans:
+        annexes = plan_annexes(data, plan, reader)
+        yield make_page(
+            plan_address(plan, "nhiem-vu/"),
+            "tasks.html",
+            f"Nhiệm vụ – {plan.meta.short_title}",
+            _description(plan),
+            chrome=plan_chrome(data.library, plan, "nhiem-vu/"),
+            tasks_coverage=coverage_of(plan, "tasks"),
+            actions_coverage=coverage_of(plan, "actions"),
+            annexes=annexes,
+            actions=_actions(plan, annexes),
+        )
+
+
+def _description(plan: Plan) -> str:
+    return (
+        f"{count_tasks(plan)} nhiệm vụ trong phụ lục của {plan.meta.short_title}: cơ quan chủ trì, "
+        "thời gian, kinh phí."
+    )
+
+
+def _actions(plan: Plan, annexes: tuple[AnnexView, ...]) -> tuple[ActionView, ...]:
+    anchors = Anchors()
+    for annex in annexes:
+        anchors.take(annex.id)
+    return tuple(_action(group, 3, anchors) for group in plan.actions.groups)
+
+
+def _action(group: ActionGroup, level: int, anchors: Anchors) -> ActionView:
+    return ActionView(
+        anchor=anchors.take(group.id),
+        record=group,
+        level=level,
+        counts=tuple(_count(group, announced) for announced in group.announced),
+        items=group.items,
+        groups=tuple(_action(child, min(level + 1, 6), anchors) for child in group.groups),
+    )
+
+
+def _count(group: ActionGroup, announced: Announced) -> Count:
+    if announced.of == "groups":
+        listed, noun = len(group.groups), "nhóm"
+    else:
+        listed, noun = len(group.leaf_items()), "nội dung"
+    return Count(announced.text, f"{listed} {noun}", listed == announced.count)

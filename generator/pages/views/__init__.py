@@ -1,0 +1,1 @@
+"""What templates lay out: small frozen values, computed from plans and findings."""

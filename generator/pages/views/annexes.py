@@ -1,0 +1,274 @@
+"""Annexes as tables to read: rows with their cells, agencies, schedules and marks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.checks import _sums as sums
+from generator.diagnostics import Path
+from generator.model import Amounts, Annex, Column, Group, Plan, Registry, Task
+from generator.model.agencies import AgencyReader
+from generator.model.derived import anchor_of_group, anchor_of_task, task_reading
+from generator.pages.views.agencies import AgencyCell, agency_cell
+from generator.pages.views.anchors import Anchors
+from generator.pages.views.schedules import ScheduleCell, schedule_cell
+from generator.pages.views.sums import UNCHECKED, Mark, SumFindings
+from generator.vietnamese import format_integer
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnHead:
+    """Heading of a column of money.
+
+    Attributes:
+        label: As printed.
+        source: Source of its money, where the label does not name it.
+    """
+
+    label: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One amount of a row.
+
+    Attributes:
+        label: Heading of its column, as printed.
+        text: The amount, empty for a blank cell.
+        mark: Whether it adds up.
+    """
+
+    label: str
+    text: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """A row that heads other rows; `depth` is 0 at the top."""
+
+    anchor: str
+    code: str
+    title: str
+    depth: int
+    cells: tuple[Cell, ...]
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """A row that is work to be done."""
+
+    anchor: str
+    code: str
+    title: str
+    lead: AgencyCell
+    coordinators: AgencyCell
+    schedule: ScheduleCell
+    result: str | None
+    remark: str | None
+    note: str | None
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Rows that stand together: a heading row, where there is one, and the tasks right below."""
+
+    group: GroupRow | None
+    tasks: tuple[TaskRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexView:
+    """An annex as a table.
+
+    Attributes:
+        id: Id of the annex, and anchor of its heading.
+        title: Title as printed.
+        place: Place in the document.
+        unit: Name of the unit of its amounts.
+        columns: Headings of the columns of money.
+        total_label: Label of the total row.
+        total: Cells of the total row; empty when no total is printed.
+        bodies: The rows.
+        note: Editor's note.
+    """
+
+    id: str
+    title: str
+    place: str
+    unit: str
+    columns: tuple[ColumnHead, ...]
+    total_label: str
+    total: tuple[Cell, ...]
+    bodies: tuple[Body, ...]
+    note: str | None
+
+    @property
+    def tasks(self) -> tuple[TaskRow, ...]:
+        """Every task, in print order."""
+        return tuple(task for body in self.bodies for task in body.tasks)
+
+    @property
+    def groups(self) -> tuple[GroupRow, ...]:
+        """Every group, in print order."""
+        return tuple(body.group for body in self.bodies if body.group)
+
+    @property
+    def has_coordinators(self) -> bool:
+        """Whether any row names who coordinates."""
+        return any(task.coordinators.shown for task in self.tasks)
+
+    @property
+    def has_schedule(self) -> bool:
+        """Whether any row tells a time."""
+        return any(task.schedule.shown for task in self.tasks)
+
+    @property
+    def has_result(self) -> bool:
+        """Whether any row names a result."""
+        return any(task.result for task in self.tasks)
+
+    @property
+    def has_remark(self) -> bool:
+        """Whether any row has a remark."""
+        return any(task.remark for task in self.tasks)
+
+    @property
+    def text_columns(self) -> int:
+        """Number of columns before the money: code, title, lead and those that are used."""
+        optional = (self.has_coordinators, self.has_schedule, self.has_result, self.has_remark)
+        return 3 + sum(optional)
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """Where a walk through the rows stands."""
+
+    annex_id: str
+    annex: Annex
+    path: Path
+    groups: tuple[Group, ...] = ()
+
+    def below(self, group: Group, path: Path) -> "_Level":
+        return _Level(self.annex_id, self.annex, path, (*self.groups, group))
+
+
+class AnnexReader:
+    """Makes tables of a plan's annexes."""
+
+    def __init__(
+        self, plan: Plan, registry: Registry, reader: AgencyReader, findings: SumFindings
+    ) -> None:
+        """Keep what every row needs.
+
+        Args:
+            plan: The plan.
+            registry: The registry.
+            reader: Reader of agency cells.
+            findings: Findings about the plan's sums.
+        """
+        self._plan = plan
+        self._registry = registry
+        self._reader = reader
+        self._findings = findings
+        self._anchors = Anchors()
+
+    def read(self) -> tuple[AnnexView, ...]:
+        """Every annex of the plan, in order of id."""
+        return tuple(self._annex(i, annex) for i, annex in self._plan.annexes.items())
+
+    def _annex(self, annex_id: str, annex: Annex) -> AnnexView:
+        unit = self._registry.units.get(annex.unit)
+        path: Path = (f"annexes/{annex_id}",)
+        return AnnexView(
+            id=self._anchors.take(annex_id),
+            title=annex.title,
+            place=annex.place,
+            unit=unit.name if unit else annex.unit,
+            columns=tuple(_head(column) for column in annex.columns),
+            total_label=annex.total_label or "Tổng cộng",
+            total=self._totals(annex, annex.stated, annex.rows, path) if annex.stated else (),
+            bodies=tuple(self._bodies(_Level(annex_id, annex, path), annex.rows, None)),
+            note=annex.note,
+        )
+
+    def _bodies(
+        self, level: _Level, rows: tuple[Group | Task, ...], head: GroupRow | None
+    ) -> Iterator[Body]:
+        """The rows of one level: runs of tasks, each group's rows after its own heading."""
+        tasks: list[TaskRow] = []
+        for index, row in enumerate(rows):
+            path = (*level.path, "rows", index)
+            if isinstance(row, Task):
+                tasks.append(self._task(level, row, path))
+                continue
+            if tasks or head:
+                yield Body(head, tuple(tasks))
+            head, tasks = None, []
+            group = self._group(level, row, path)
+            yield from self._bodies(level.below(row, path), row.rows, group)
+        if tasks or head:
+            yield Body(head, tuple(tasks))
+
+    def _group(self, level: _Level, group: Group, path: Path) -> GroupRow:
+        return GroupRow(
+            anchor=self._anchors.take(anchor_of_group(level.annex_id, group.group)),
+            code=group.group,
+            title=group.title,
+            depth=len(level.groups),
+            cells=self._totals(level.annex, group.stated, group.rows, path),
+            note=group.note,
+        )
+
+    def _task(self, level: _Level, task: Task, path: Path) -> TaskRow:
+        reading = task_reading(self._reader, level.annex, level.groups, task)
+        names = self._registry.agencies
+        return TaskRow(
+            anchor=self._anchors.take(anchor_of_task(level.annex_id, task.task)),
+            code=task.task,
+            title=task.title,
+            lead=agency_cell(names, reading.leads, task.lead),
+            coordinators=agency_cell(names, reading.coordinators, task.coordinators),
+            schedule=schedule_cell(reading.schedule, reading.schedule_text, task.title),
+            result=task.result,
+            remark=task.remark,
+            note=_task_note(task),
+            cells=self._amounts(level.annex, task.amounts, (*path, "amounts")),
+        )
+
+    def _totals(
+        self, annex: Annex, stated: Amounts, rows: tuple[Group | Task, ...], path: Path
+    ) -> tuple[Cell, ...]:
+        columns = sums.columns_by_id(annex)
+        below = (sums.sum_of_rows(columns, rows, path, column.id) for column in annex.columns)
+        return tuple(
+            self._cell(annex, stated, (*path, "stated"), column, made.total if made else None)
+            for column, made in zip(annex.columns, below, strict=True)
+        )
+
+    def _amounts(self, annex: Annex, amounts: Amounts, path: Path) -> tuple[Cell, ...]:
+        return tuple(self._cell(annex, amounts, path, column, None) for column in annex.columns)
+
+    def _cell(
+        self, annex: Annex, amounts: Amounts, path: Path, column: Column, below: int | None
+    ) -> Cell:
+        if column.id not in amounts:
+            return Cell(column.label, "", UNCHECKED)
+        parts = sums.sum_of_parts(sums.columns_by_id(annex), amounts, path, column.id)
+        made = {"B102": below, "B101": parts.total if parts else None}
+        mark = self._findings.judge((*path, column.id), amounts[column.id], made)
+        return Cell(column.label, format_integer(amounts[column.id]), mark)
+
+
+def _head(column: Column) -> ColumnHead:
+    source = column.source or ""
+    return ColumnHead(column.label, "" if source in column.label else source)
+
+
+def _task_note(task: Task) -> str | None:
+    """The editor's notes on a task, also on a schedule that was entered by hand."""
+    by_hand = task.schedule_as.note if task.schedule_as else None
+    about_time = f"Thời gian ghi tay: {by_hand}" if by_hand else None
+    return " ".join(filter(None, (task.note, about_time))) or None

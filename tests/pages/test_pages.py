@@ -1,0 +1,103 @@
+"""Which pages there are, and what each one answers."""
+
+from dataclasses import replace
+
+import pytest
+
+from generator.checks import RULES
+from generator.model import Coverage, Indicators, Library
+from generator.pages import PAGES, Page, SiteData, assets, indicators
+from tests.pages.conftest import Pages
+from tests.pages.html_tree import parse
+
+SECTIONS = ("", "muc-tieu/", "chi-tieu/", "nhiem-vu/", "kinh-phi/", "to-chuc/", "nguon/")
+TAY_NINH = "tay-ninh/1330-da-ubnd-2025/"
+
+
+def test_every_address_of_the_contract_has_a_page(base_pages: Pages, base_data: SiteData) -> None:
+    """Home, province, plan with six sections, quality, each rule, each agency, open data."""
+    plan = "vi-du/01-kh-2025/"
+    agencies = base_data.library.registry.agencies
+    assert set(base_pages) == {
+        "",
+        "vi-du/",
+        *(plan + section for section in SECTIONS),
+        "kiem-tra/",
+        *(f"kiem-tra/{rule.code}/" for rule in RULES),
+        "co-quan/",
+        *(f"co-quan/{agency_id}/" for agency_id in agencies),
+        "du-lieu/",
+    }
+
+
+def test_every_registered_module_makes_a_page(base_data: SiteData) -> None:
+    """No line of the registry is idle."""
+    for module in PAGES:
+        made = list(module.pages(base_data))
+        assert made, module.__name__
+        assert all(isinstance(page, Page) for page in made)
+
+
+def test_titles_and_descriptions_tell_pages_apart(pages: Pages) -> None:
+    """Every page has a title of its own and a description, both plain text."""
+    titles = [page.title for page in pages.values()]
+    assert len(set(titles)) == len(titles)
+    for page in pages.values():
+        assert page.description.endswith((".", "?"))
+        assert "<" not in page.title + page.description
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_a_section_marks_itself_among_the_tabs(base_pages: Pages, section: str) -> None:
+    """Seven tabs stand on every page of a plan, and the current one says so."""
+    body = parse(base_pages[f"vi-du/01-kh-2025/{section}"].body)
+    (tabs,) = body.classed("kh-tabs")
+    links = tabs.all("a")
+    current = [link for link in links if link.attributes.get("aria-current") == "page"]
+    assert len(links) == len(SECTIONS)
+    assert [link.attributes["href"] for link in current] == ["./"]
+
+
+def test_the_overview_answers_what_who_when_how_much_and_is_it_sound(real_pages: Pages) -> None:
+    """Number, issuer, signer, dates, money in both forms and the state of the checks are there."""
+    text = parse(real_pages[TAY_NINH].body).text
+    for answer in (
+        "Đề án 1330/ĐA-UBND",
+        "Ủy ban nhân dân tỉnh",
+        "Nguyễn Văn Út",
+        "22/09/2025",
+        "2025–2030",
+        "6.857 tỷ đồng",
+        "6.856.988.000.000 đồng",
+        "Mọi phép cộng đều khớp",
+    ):
+        assert answer in text
+
+
+def test_a_plan_without_indicators_says_so_instead_of_an_empty_page(real_data: SiteData) -> None:
+    """A section that is not encoded is still a page, and its coverage is told."""
+    (plan,) = [p for p in real_data.library.plans if p.slug == "1330-da-ubnd-2025"]
+    coverage = {
+        **plan.meta.coverage,
+        "indicators": Coverage(state="not-encoded", note="Chưa tới."),
+    }
+    bare = replace(
+        plan,
+        meta=plan.meta.model_copy(update={"coverage": coverage}),
+        indicators=Indicators(indicators=()),
+    )
+    data = SiteData(Library((bare,), real_data.library.registry))
+    (page,) = indicators.pages(data)
+    text = parse(page.body).text
+    assert "Chưa mã hóa. Chưa tới." in text
+    assert "Bảng chỉ tiêu" not in text
+
+
+def test_the_assets_are_a_stylesheet_and_a_script_without_outer_requests() -> None:
+    """Both files are found in the package and name no other host."""
+    files = assets()
+    assert set(files) == {"kehoach.css", "kehoach.js"}
+    for content in files.values():
+        assert len(content) > 500
+        assert "http" not in content
+        assert "@import" not in content
