@@ -8,7 +8,7 @@ from generator.model.base import Items, Number, Record, Text
 class Waiver(Record):
     """Acceptance of one finding, as long as its figures stay what they are."""
 
-    code: Text = Field(pattern=r"^[A-Z][0-9]{3}$", description="Mã quy tắc: B101.")
+    code: str = Field(pattern=r"^[A-Z][0-9]{3}$", description="Mã quy tắc: B101.")
     path: Text = Field(description="Chỗ của dữ liệu, chép từ dòng «chỗ» trong kết quả kiểm tra.")
     stated: Number | None = Field(default=None, description="Con số văn bản in.")
     computed: Number | None = Field(

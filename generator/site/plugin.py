@@ -19,6 +19,7 @@ from generator.pages import Page, SiteData, assets, render_pages
 from generator.pipeline import Checked, check
 from generator.project import PLANS, Project, find_root
 from generator.reporters import report
+from generator.site.accessibility import named_dialog, reachable_tables
 from generator.site.csp import add_policy
 from generator.site.macros import macros
 from generator.site.provenance import provenance
@@ -85,21 +86,23 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
         """Give the theme the finished body instead of rendered Markdown."""
         ours = self._ours(page)
         if ours is None:
-            return html
+            return reachable_tables(html)
         page.toc = get_toc(toc_tokens(ours.toc))
         return _without_braces(str(ours.body))
 
     @event_priority(-100)
     def on_post_page(self, output: str, page: SitePage, config: MkDocsConfig) -> str:
-        """Add the page's security policy, when every other plugin is done with it."""
-        return add_policy(output)
+        """Mend the theme and add the security policy, when every other plugin is done."""
+        return add_policy(named_dialog(output))
 
     @event_priority(-100)
     def on_post_template(
         self, output_content: str, template_name: str, config: MkDocsConfig
     ) -> str:
-        """Add the security policy to pages of the theme itself, such as 404."""
-        return add_policy(output_content) if template_name.endswith(".html") else output_content
+        """Do the same for pages of the theme itself, such as 404."""
+        if not template_name.endswith(".html"):
+            return output_content
+        return add_policy(named_dialog(output_content))
 
     def on_serve(
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., Any]

@@ -10,7 +10,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from generator.model import ActionGroup, Group, Indicator, Library, Plan, Task
+from generator.model import (
+    ActionGroup,
+    Group,
+    Indicator,
+    Library,
+    Plan,
+    StatedTarget,
+    Target,
+    Task,
+)
 from generator.model.derived import schedule_text
 
 Cells = dict[tuple[str, ...], str]
@@ -170,6 +179,38 @@ def _roadmap_rows(
             )
 
 
+def compare_stated_targets(file: Path, plan: Plan, _library: Library) -> Comparison:
+    """Targets that the prose states, repeated from the roadmap table or given there alone."""
+    rows = [row for row in rows_of(file) if row["table"] == "muc-iv"]
+    reading = cells(
+        (
+            (row["code"], row["value"] or row["comparator"]),
+            {"comparator": row["comparator"], "period": row["period"]},
+        )
+        for row in rows
+    )
+    return compare(reading, cells(_stated_rows(plan)), len(rows))
+
+
+def _stated_rows(plan: Plan) -> Iterator[tuple[tuple[str, ...], Mapping[str, object]]]:
+    specific = [o for o in plan.objectives.objectives if o.kind == "specific"]
+    stated: list[tuple[str, StatedTarget | Target]] = [
+        (o.code or "", target) for o in specific for target in o.states
+    ]
+    only_there: list[tuple[str, StatedTarget | Target]] = [
+        (indicator.code, target)
+        for indicator in plan.indicators.indicators
+        if "mục IV" in indicator.place
+        for target in indicator.targets
+    ]
+    for code, target in [*stated, *only_there]:
+        figure = _figures([target.value, target.value_max])
+        yield (
+            (code, figure or target.comparator),
+            {"comparator": target.comparator, "period": target.period},
+        )
+
+
 def compare_legal_bases(file: Path, plan: Plan, library: Library) -> Comparison:
     """Every legal basis: number, date, issuer, title, in print order."""
     rows = rows_of(file)
@@ -247,6 +288,7 @@ COMPARISONS: dict[str, tuple[str, Callable[[Path, Plan, Library], Comparison]]] 
     "Các dòng phụ lục": ("tasks.csv", compare_tasks),
     "Tên và cột phụ lục": ("headings.csv", compare_headings),
     "Bảng lộ trình chỉ tiêu": ("indicators.csv", compare_roadmap),
+    "Chỉ tiêu trong lời văn": ("indicators.csv", compare_stated_targets),
     "Căn cứ pháp lý": ("legal_bases.csv", compare_legal_bases),
     "Tổng tiền trong lời văn": ("amounts.csv", compare_amounts),
     "Nhiệm vụ, giải pháp trong lời văn": ("actions.csv", compare_actions),
