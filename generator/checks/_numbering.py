@@ -93,7 +93,7 @@ def find_gaps(items: Iterable[Numbered]) -> Iterator[Gap]:
         missing = tuple(code for code in between if code not in item.beside)
         if missing:
             yield _gap(item, count.code, missing, {later.code for later in numbered[at:]})
-        if number > count.number or number <= 1:
+        if number >= count.number or number <= 1:
             count.code, count.number = item.code, number
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.console import tell
 from generator.cli.options import open_project, root_option
 from generator.cli.wording import Command
 from generator.errors import UsageError
@@ -47,6 +48,8 @@ def serve(host: str, port: int, root: Path | None) -> int:
     project = open_project(root)
     from generator.site import serve as site_server
 
+    # MkDocs tells the address in a log that only its own command shows
+    tell(f"Đang dựng trang xem thử; mở http://{host}:{port}/ (bấm Ctrl-C để dừng)")
     try:
         site_server.serve(project, host, port)
     except OSError as error:

@@ -50,14 +50,10 @@ def changed_numbers(located: Located, told: Collection[Path]) -> Iterator[Findin
     """
     for path in located.respelled:
         value, raw = value_at(located.data, path), located.spots[path].raw or ""
-        if path not in told and (isinstance(value, int) or _ends_in_zero_thousands(raw)):
+        # A figure with three decimals, not written the shortest way, is a Vietnamese thousand.
+        if path not in told and (isinstance(value, int) or _THOUSANDS.fullmatch(raw)):
             verdict = _verdict(path, value, raw, _whole_hint(value, raw))
             yield Finding(verdict.rule, path, verdict.message, verdict.hint)
-
-
-def _ends_in_zero_thousands(raw: str) -> bool:
-    """Three decimals of which the last is 0 are a Vietnamese thousand, not a fine figure."""
-    return bool(_THOUSANDS.fullmatch(raw)) and raw.endswith("0")
 
 
 def _looks_whole(value: float, raw: str) -> bool:

@@ -53,6 +53,9 @@ def test_unbroken_numbering_has_no_gap(codes: tuple[str, ...]) -> None:
         (("II.1", "II.3"), ("II.1", ("II.2",), "II.3")),
         (("1", "2", "1", "3"), ("1", ("2",), "3")),
         (("B", "C"), (None, ("A",), "B")),
+        (("C", "D"), (None, ("A", "B"), "C")),
+        (("V", "VI"), (None, ("I", "II", "III", "IV"), "V")),
+        (("1", "2", "2a", "4"), ("2a", ("3",), "4")),
     ],
 )
 def test_gap_names_what_is_missing_and_after_what(
@@ -91,7 +94,7 @@ def test_levels_are_counted_apart() -> None:
 
 def test_many_missing_numbers_are_told_by_their_ends() -> None:
     """A long gap is told shortly."""
-    assert codes_text(("2", "3")) == "«2», «3»"
+    assert codes_text(("2", "3", "4", "5", "6")) == "«2», «3», «4», «5», «6»"
     assert codes_text(tuple(map(str, range(2, 40)))) == "«2» đến «39» (38 số)"
 
 

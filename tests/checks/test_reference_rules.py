@@ -9,9 +9,11 @@ from generator.checks import (
     r101_unknown_agency,
     r107_unknown_column,
 )
+from generator.diagnostics import Finding
 from generator.model import (
     Agency,
     Organisation,
+    Plan,
     Registry,
 )
 from tests.checks.build import (
@@ -47,6 +49,19 @@ def test_every_unknown_piece_of_a_cell_is_told() -> None:
         "Không nhận ra «Hội A»",
         "Không nhận ra «Hội B»",
     ]
+
+
+@pytest.mark.parametrize("cell", ["lead", "coordinators"])
+def test_both_cells_of_a_task_are_read(cell: str) -> None:
+    """A stranger is told in the cell where it stands."""
+    annex = make_annex([{**task("1"), cell: "Hội A"}])
+    (finding,) = _strangers(make_plan(annexes={"x": annex}))
+    assert finding.path[-1] == cell
+
+
+def _strangers(plan: Plan) -> list[Finding]:
+    registry = Registry(agencies={"ubnd-tinh": Agency(name="UBND tỉnh", kind="government")})
+    return found(r101_unknown_agency, plan, registry)
 
 
 def test_known_columns_are_listed_for_an_unknown_one() -> None:

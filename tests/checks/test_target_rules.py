@@ -10,6 +10,8 @@ from generator.checks import (
     t102_target_stated_twice,
     t103_prose_table_mismatch,
     t104_percent_above_100,
+    t105_value_not_in_text,
+    t106_target_incomplete,
 )
 from generator.model import (
     Indicators,
@@ -169,3 +171,19 @@ def test_first_statement_of_a_repeated_target_is_named() -> None:
     plan = make_plan(indicators=Indicators(indicators=tuple(pair)))
     (finding,) = found(t102_target_stated_twice, plan)
     assert "chỉ tiêu 7.1" in finding.message
+
+
+@pytest.mark.parametrize(("high", "count"), [(3, 1), (4, 0)])
+def test_range_needs_two_ends(high: int, count: int) -> None:
+    """The upper end of a range is above the lower one."""
+    plan = _targets({"period": 2030, "comparator": "range", "value": 3, "value_max": high})
+    assert len(found(t106_target_incomplete, plan)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("Nhóm khá", "không có con số nào"), ("Từ 3 đến 4", "nguyên văn có 3, 4")]
+)
+def test_figures_of_the_text_are_told(text: str, told: str) -> None:
+    """A figure that is not in the text comes with those that are."""
+    (finding,) = found(t105_value_not_in_text, _targets({"period": 2030, "value": 7, "text": text}))
+    assert told in finding.message

@@ -115,13 +115,16 @@ def test_build_tells_what_the_site_builder_refused(
     assert "Liên kết hỏng" in capsys.readouterr().err
 
 
-def test_serve_starts_the_server(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Host and port are handed to the preview server."""
+def test_serve_starts_the_server(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Host and port are handed to the preview server, and the user is told where to look."""
     calls: list[Any] = []
     _fake(monkeypatch, "serve", serve=lambda *args: calls.append(args))
     assert main(["serve", "--root", str(project), "--host", "0.0.0.0", "--port", "8080"]) == 0  # noqa: S104
     ((its_project, host, port),) = calls
     assert (its_project.root, host, port) == (project, "0.0.0.0", 8080)  # noqa: S104
+    assert "http://0.0.0.0:8080/" in capsys.readouterr().err
 
 
 def test_serve_on_a_taken_port_is_wrong_use(

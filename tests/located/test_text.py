@@ -160,8 +160,8 @@ def test_loose_marks_are_told_with_both_spellings(word: str) -> None:
 
 def test_loose_letter_has_its_column() -> None:
     """The column is that of the letter that carries the loose mark."""
-    (problem,) = problems("a: Nghe\u0323\n")
-    assert (problem.line, problem.column) == (1, 7)
+    (problem,) = problems("a: 1\nb: 2\nc: Nghe\u0323\n")
+    assert (problem.line, problem.column) == (3, 7)
 
 
 @pytest.mark.parametrize(
@@ -209,3 +209,5 @@ def test_tab_that_breaks_the_syntax_is_told_once() -> None:
     """A tab in the indentation is told as a tab; the syntax error that it causes is not added."""
     found = problems("a:\n\tb: 1\n\tc: 2\n")
     assert [(p.rule.code, p.line) for p in found] == [("Y103", 2), ("Y103", 3)]
+    (problem,) = problems("a:\n  b: 1\n\tc: 2\n")
+    assert (problem.rule.code, problem.line) == ("Y103", 3)

@@ -178,3 +178,26 @@ def test_gate_lets_clean_plans_through_and_holds_others(project: Project, plan: 
     with pytest.raises(NotCleanError, match="Còn 1 lỗi") as caught:
         require_clean(checked)
     assert caught.value.checked is checked
+
+
+def _in_registry(library: Library) -> Iterator[Finding]:
+    if library.registry.units:
+        yield Finding(ACROSS, ("registry/units", "units", "rank", "name"), "Sai.")
+
+
+def test_checks_over_all_plans_may_point_into_the_registry(
+    project: Project, plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Such a finding is put in the registry's file; a waiver of a plan cannot accept it."""
+    check = SimpleNamespace(RULE=ACROSS, check_library=_in_registry)
+    monkeypatch.setattr(examine, "CHECKS", (check,))
+    (plan / "waivers.yaml").write_text(
+        "waivers:\n  - {code: X901, path: registry/units/units/rank/name, reason: a, source: b}\n",
+        encoding="utf-8",
+    )
+    found = pipeline.check(project).diagnostics
+    assert [(d.finding.rule.code, d.file, d.plan_id) for d in found] == [
+        ("X901", "plans/registry/units.yaml", ""),
+        ("W101", "plans/vi-du/01-kh-2025/waivers.yaml", "vi-du/01-kh-2025"),
+    ]
+    assert all(d.blocks for d in found)
