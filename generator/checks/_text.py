@@ -52,7 +52,12 @@ def off_by(
 ) -> str:
     """How far the printed figure is from the computed one, in words."""
     word = too_much if figures.difference > 0 else too_little
-    return f"{word} {measured(distance(figures), unit)}"
+    return f"{word} {gap_text(figures, unit)}"
+
+
+def gap_text(figures: Figures, unit: str) -> str:
+    """How far apart the two figures are; two shares differ by points, not by per cent."""
+    return measured(distance(figures), "điểm phần trăm" if unit.startswith("%") else unit)
 
 
 def distance(figures: Figures) -> Number:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from generator.checks._sums import Columns, Sum, prints_parts, sum_of_leaves, sum_of_rows
 from generator.checks._text import KEEP_AS_PRINTED, column_name, measured, off_by
+from generator.checks.sums import Columns, Sum, prints_parts, sum_of_leaves, sum_of_rows
 from generator.diagnostics import Figures, Finding, Path, Rule
 from generator.model import Amounts, Group, Task
 

@@ -8,9 +8,14 @@ from generator.model import Plan
 
 
 def money_units(plan: Plan) -> Iterator[tuple[Path, str]]:
-    """Units of annexes, statements and funding sources, with their places."""
+    """Units of annexes, statements and funding sources, with their places.
+
+    An annex without columns of money needs no unit; one with columns that names none comes out
+    with an empty one.
+    """
     for annex_id, annex in plan.annexes.items():
-        yield (part_of_annex(annex_id), "unit"), annex.unit
+        if annex.unit or annex.columns:
+            yield (part_of_annex(annex_id), "unit"), annex.unit
     for index, statement in enumerate(plan.budget.statements):
         yield ("budget", "statements", index, "unit"), statement.unit
     for index, source in enumerate(plan.budget.sources):

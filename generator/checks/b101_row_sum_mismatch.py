@@ -14,7 +14,6 @@ in đúng như vậy thì giữ nguyên và khai trong waivers.yaml.
 from collections.abc import Iterator
 
 from generator.checks._rows import PlacedTask, part_of_annex, rows_of_annex
-from generator.checks._sums import Columns, columns_by_id, sum_of_parts
 from generator.checks._text import (
     KEEP_AS_PRINTED,
     column_name,
@@ -24,6 +23,7 @@ from generator.checks._text import (
     row_name,
     unit_name,
 )
+from generator.checks.sums import Columns, columns_by_id, sum_of_parts
 from generator.diagnostics import Figures, Finding, Path, Rule, Severity
 from generator.model import Amounts, Annex, Plan, Registry
 

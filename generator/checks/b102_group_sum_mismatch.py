@@ -16,9 +16,9 @@ bản in đúng như vậy thì giữ nguyên và khai trong waivers.yaml.
 from collections.abc import Iterator
 
 from generator.checks._rows import all_groups
-from generator.checks._sums import columns_by_id
 from generator.checks._text import row_name, unit_name
 from generator.checks._totals import compare_totals
+from generator.checks.sums import columns_by_id
 from generator.diagnostics import Finding, Rule, Severity
 from generator.model import Plan, Registry
 

@@ -15,9 +15,9 @@ thì giữ nguyên và khai trong waivers.yaml.
 from collections.abc import Iterator
 
 from generator.checks._rows import part_of_annex
-from generator.checks._sums import columns_by_id
 from generator.checks._text import unit_name
 from generator.checks._totals import compare_totals
+from generator.checks.sums import columns_by_id
 from generator.diagnostics import Finding, Rule, Severity
 from generator.model import Plan, Registry
 

@@ -15,8 +15,8 @@ giữ nguyên và khai trong waivers.yaml.
 from collections.abc import Iterator
 
 from generator.checks._money import factor_of, in_unit
-from generator.checks._sums import Sum, add_up
 from generator.checks._text import KEEP_AS_PRINTED, measured, off_by, quoted, unit_name
+from generator.checks.sums import Sum, add_up
 from generator.diagnostics import Figures, Finding, Rule, Severity
 from generator.model import Budget, BudgetStatement, Plan, Registry
 

@@ -34,7 +34,7 @@ def _finding(one: Spoken, reason: str) -> Finding:
     return Finding(
         RULE,
         (*one.path, "words"),
-        f"{quoted(one.title)}: không đọc được số tiền bằng chữ {quoted(one.words)}: "
-        f"{reason.rstrip('.')}.",
+        f"{quoted(one.title)}: số tiền bằng chữ {quoted(one.words)} sai cách đọc số: "
+        f"{reason[:1].lower()}{reason[1:].rstrip('.')}.",
         KEEP_AS_PRINTED,
     )

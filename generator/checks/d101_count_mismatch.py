@@ -35,7 +35,7 @@ def check_plan(plan: Plan, registry: Registry) -> Iterator[Finding]:
             yield Finding(
                 RULE,
                 (*path, "announced", index, "count"),
-                f"{quoted(group.title)} báo trước {number_text(announced.count)} {what} "
+                f"{quoted(group.title or group.place)} báo trước {number_text(announced.count)} {what} "
                 f"({quoted(announced.text)}), nhưng liệt kê {number_text(listed)} {what}, {gap} "
                 f"{number_text(distance(figures))}.",
                 KEEP_AS_PRINTED,

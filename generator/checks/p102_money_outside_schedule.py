@@ -23,14 +23,17 @@ from generator.checks._text import (
     row_name,
     unit_name,
 )
-from generator.diagnostics import Finding, Rule, Severity
+from generator.diagnostics import Figures, Finding, Rule, Severity
 from generator.model import Plan, Registry
 
 RULE = Rule("P102", "money-outside-schedule", Severity.ERROR, doc=__doc__)
 
 
 def check_plan(plan: Plan, registry: Registry) -> Iterator[Finding]:
-    """Report money in columns whose years the task's schedule does not touch."""
+    """Report money in columns whose years the task's schedule does not touch.
+
+    The computed figure is 0: no money belongs there.
+    """
     for one in scheduled_tasks(plan):
         yield from _outside(one, unit_name(registry, one.row.annex.unit))
 
@@ -45,7 +48,9 @@ def _outside(one: Scheduled, unit: str) -> Iterator[Finding]:
             RULE,
             (*one.row.path, "amounts", column.id),
             f"{row_name(task)}: {column_name(column)} ({period_text(column.period)}) có "
-            f"{measured(amount, unit)}, nhưng thời gian thực hiện là {quoted(one.text)}.",
+            f"{measured(amount, unit)}, nhưng thời gian thực hiện là {quoted(one.text)} "
+            "nên lẽ ra là 0.",
             KEEP_AS_PRINTED,
+            Figures(amount, 0, one.row.annex.unit),
             addends=(one.path,),
         )

@@ -1,7 +1,8 @@
 """Đơn vị không có trong sổ đơn vị.
 
 Mã đơn vị của chỉ tiêu, của phụ lục, của các khoản tiền và nguồn kinh phí, và của khái niệm chỉ
-tiêu trong sổ khái niệm đều phải có trong plans/registry/units.yaml.
+tiêu trong sổ khái niệm đều phải có trong plans/registry/units.yaml. Phụ lục có cột tiền thì phải
+ghi đơn vị; phụ lục không có cột tiền thì không cần.
 
 Vì sao: một con số không rõ đơn vị thì không đọc được và không so sánh được.
 
@@ -43,7 +44,9 @@ def _unknown(path: Path, unit: str, registry: Registry) -> Finding:
     return Finding(
         RULE,
         path,
-        f"Không có đơn vị nào mang mã «{unit}» trong sổ đơn vị.",
+        f"Không có đơn vị nào mang mã «{unit}» trong sổ đơn vị."
+        if unit
+        else "Bảng có cột tiền nhưng không ghi đơn vị (unit).",
         suggestion(
             unit,
             registry.units,

@@ -38,7 +38,7 @@ def check_plan(plan: Plan, registry: Registry) -> Iterator[Finding]:
         yield Finding(
             RULE,
             one.path,
-            f"Không có {one.kind} nào mang mã «{one.name}».",
+            f"Không có {one.kind} mang mã «{one.name}».",
             suggestion(one.name, one.known, f"Các mã có thể dùng: {_all(one.known)}."),
         )
 
@@ -56,20 +56,20 @@ def _of_columns(annex_id: str, annex: Annex) -> Iterator[_Reference]:
     for index, column in enumerate(annex.columns):
         for at, part in enumerate(column.adds):
             path = (part_of_annex(annex_id), "columns", index, "adds", at)
-            yield _Reference(path, f"cột khác «{column.id}»", part, known - {column.id})
+            yield _Reference(path, f"cột nào khác «{column.id}»", part, known - {column.id})
 
 
 def _of_rows(annex_id: str, annex: Annex) -> Iterator[_Reference]:
     known = frozenset(column.id for column in annex.columns)
     for column in annex.stated:
-        yield _Reference((part_of_annex(annex_id), "stated", column), "cột", column, known)
+        yield _Reference((part_of_annex(annex_id), "stated", column), "cột nào", column, known)
     for row in rows_of_annex(annex_id, annex):
         if isinstance(row, PlacedTask):
             key, amounts = "amounts", row.task.amounts
         else:
             key, amounts = "stated", row.group.stated
         for column in amounts:
-            yield _Reference((*row.path, key, column), "cột", column, known)
+            yield _Reference((*row.path, key, column), "cột nào", column, known)
 
 
 def _of_statements(plan: Plan) -> Iterator[_Reference]:
@@ -78,10 +78,10 @@ def _of_statements(plan: Plan) -> Iterator[_Reference]:
             path = ("budget", "statements", index, "adds", at)
             if (annex := plan.annexes.get(one.annex)) is None:
                 known = frozenset(plan.annexes)
-                yield _Reference((*path, "annex"), "phụ lục", one.annex, known)
+                yield _Reference((*path, "annex"), "phụ lục nào", one.annex, known)
             else:
                 known = frozenset(column.id for column in annex.columns)
-                yield _Reference((*path, "column"), "cột", one.column, known)
+                yield _Reference((*path, "column"), "cột nào", one.column, known)
 
 
 def _of_budget(budget: Budget) -> Iterator[_Reference]:
@@ -90,10 +90,10 @@ def _of_budget(budget: Budget) -> Iterator[_Reference]:
         if statement.part_of is not None:
             path = ("budget", "statements", index, "part_of")
             yield _Reference(
-                path, f"khoản khác «{statement.id}»", statement.part_of, known - {statement.id}
+                path, f"khoản nào khác «{statement.id}»", statement.part_of, known - {statement.id}
             )
     if budget.sources_of is not None:
-        yield _Reference(("budget", "sources_of"), "khoản", budget.sources_of, known)
+        yield _Reference(("budget", "sources_of"), "khoản nào", budget.sources_of, known)
 
 
 def _all(known: frozenset[str]) -> str:

@@ -16,7 +16,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from generator.checks._targets import PlacedTarget, aspect, period_text, targets_of
-from generator.checks._text import KEEP_AS_PRINTED, distance, measured, quoted, unit_name
+from generator.checks._text import KEEP_AS_PRINTED, gap_text, measured, quoted, unit_name
 from generator.diagnostics import Figures, Finding, Path, Rule, Severity
 from generator.model import Indicator, Plan, Registry, Target
 
@@ -64,7 +64,7 @@ def _compare(earlier: PlacedTarget, later: PlacedTarget, unit: str) -> Iterator[
         RULE,
         (*later.path, "value"),
         f"{quoted(later.indicator.name)}: mục tiêu {period_text(later.target.period)} là "
-        f"{measured(after, unit)}, kém {measured(distance(figures), unit)} so với mục tiêu "
+        f"{measured(after, unit)}, kém {gap_text(figures, unit)} so với mục tiêu "
         f"{period_text(earlier.target.period)} là {measured(before, unit)}, trong khi chỉ tiêu "
         f"này {wanted} càng tốt.",
         KEEP_AS_PRINTED,

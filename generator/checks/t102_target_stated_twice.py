@@ -58,7 +58,7 @@ def _finding(first: PlacedTarget, second: PlacedTarget, registry: Registry) -> F
     unit = unit_name(registry, second.indicator.unit)
     before, after = first.target, second.target
     figures = _figures(second, first)
-    gap = f", {off_by(figures, unit, 'cao hơn', 'thấp hơn')}" if figures else ""
+    gap = f", {off_by(figures, unit, 'chỗ này cao hơn', 'chỗ này thấp hơn')}" if figures else ""
     return Finding(
         RULE,
         second.path,

@@ -12,7 +12,7 @@ Cách sửa: kiểm tra dấu thập phân (trong YAML viết 42.05) và đơn v
 from collections.abc import Iterator
 
 from generator.checks._targets import PlacedFigure, figures_of
-from generator.checks._text import number_text, quoted
+from generator.checks._text import gap_text, measured, quoted
 from generator.diagnostics import Figures, Finding, Rule, Severity
 from generator.model import Plan, Registry, StatedTarget
 
@@ -35,11 +35,12 @@ def _above(one: PlacedFigure) -> Iterator[Finding]:
     for key, value in (("value", one.figure.value), ("value_max", one.figure.value_max)):
         if value is None or value <= _WHOLE or one.indicator is None:
             continue
+        figures = Figures(value, _WHOLE, one.indicator.unit)
         yield Finding(
             RULE,
             (*one.path, key),
-            f"{quoted(one.indicator.name)}: tỷ lệ {number_text(value)} % lớn hơn 100 %, vượt "
-            f"{number_text(value - _WHOLE)} %.",
+            f"{quoted(one.indicator.name)}: tỷ lệ {measured(value, '%')} lớn hơn "
+            f"{measured(_WHOLE, '%')}, vượt {gap_text(figures, '%')}.",
             "Kiểm tra dấu thập phân và đơn vị; tốc độ tăng thì dùng đơn vị loại rate.",
-            Figures(value, _WHOLE, one.indicator.unit),
+            figures,
         )

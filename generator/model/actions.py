@@ -31,7 +31,9 @@ class ActionGroup(Record):
 
     id: Slug = Field(description="Mã cố định, dùng làm địa chỉ.")
     code: Code | None = Field(default=None, description="Số thứ tự như in.")
-    title: Text = Field(description="Tên nhóm, nguyên văn.")
+    title: Text | None = Field(
+        default=None, description="Tên nhóm, nguyên văn. Tên bị mất trong bản nguồn thì không ghi."
+    )
     place: Text = Field(description="Chỗ trong văn bản.")
     summary: Text | None = Field(default=None, description="Tóm tắt bằng lời người biên tập.")
     announced: Items[Announced] = Field(default=(), description="Số nội dung mà văn bản báo trước.")

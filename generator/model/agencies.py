@@ -15,7 +15,7 @@ from generator.model.registry import Agency
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _REMARK = re.compile(r"\(([^()]*)\)")
-_CONNECTORS = frozenset({",", ";", "/", "-", "&", ".", "+", "và", "cùng", "với"})
+_CONNECTORS = frozenset({",", ";", ":", "/", "-", "&", ".", "+", "và", "cùng", "với"})
 _LEADS = ("chủ", "trì")
 _COORDINATES = ("phối", "hợp")
 

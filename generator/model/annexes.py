@@ -89,7 +89,9 @@ class Annex(Record):
     title: Text = Field(description="Tên bảng, nguyên văn.")
     place: Text = Field(description="Chỗ trong văn bản: Phụ lục I, mục II.")
     unit: Slug = Field(
-        description="Đơn vị tiền của bảng, mã trong plans/registry/units.yaml: million-vnd."
+        default="",
+        description="Đơn vị tiền của bảng, mã trong plans/registry/units.yaml: million-vnd. "
+        "Bảng không có cột tiền thì không ghi.",
     )
     columns: Items[Column] = Field(default=(), description="Các cột tiền, đúng thứ tự in.")
     group_by: Literal["theme", "agency"] = Field(
@@ -99,6 +101,11 @@ class Annex(Record):
     schedule_in: Literal["column", "title"] = Field(
         default="column",
         description="title khi thời gian nằm trong tên nhiệm vụ thay vì có cột riêng.",
+    )
+    schedule_means: Literal["span", "deadline"] = Field(
+        default="span",
+        description="deadline khi cột thời gian là thời gian hoàn thành: một năm đứng một mình "
+        "là hạn, không phải năm bắt đầu.",
     )
     total_label: Text | None = Field(default=None, description="Nhãn dòng tổng, nguyên văn.")
     stated: Amounts = Field(default={}, description="Tổng của bảng như in, theo cột.")

@@ -3,7 +3,7 @@
 Nothing here is stored in a plan. The override beside a task (`schedule_as`) wins over reading.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.agencies import AgencyReader
 from generator.model.annexes import Annex, Group, Schedule, Task
@@ -57,7 +57,7 @@ def task_reading(
         unknown=lead.unknown + others.unknown,
         remark="; ".join(filter(None, (lead.remark, others.remark))),
         schedule_text=text,
-        schedule=_by_hand(task.schedule_as) if task.schedule_as else read_schedule(text or ""),
+        schedule=_by_hand(task.schedule_as) if task.schedule_as else _read(annex, text),
     )
 
 
@@ -76,6 +76,14 @@ def anchor_of_task(annex_id: str, code: str) -> str:
 def anchor_of_group(annex_id: str, code: str) -> str:
     """Anchor of a group's row, `phu-luc-1-2.nhom.ii.1`; never equal to a task's."""
     return f"{annex_id}.nhom.{code.lower()}"
+
+
+def _read(annex: Annex, text: str | None) -> ScheduleReading | None:
+    """Read the words; in a column of deadlines a year that stands alone is no start."""
+    reading = read_schedule(text or "")
+    if reading and annex.schedule_means == "deadline" and reading.start == reading.end:
+        return replace(reading, start=None)
+    return reading
 
 
 def _by_hand(entry: Schedule) -> ScheduleReading:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
-from generator.checks import _sums as sums
+from generator.checks import sums
 from generator.diagnostics import Path
 from generator.model import AnnexTotal, BudgetStatement, FundingSource, Plan, Registry, Unit
 from generator.model.agencies import AgencyReader
@@ -140,7 +141,8 @@ def _statement(
     findings: SumFindings,
 ) -> StatementView:
     registry = data.library.registry
-    money = money_in(statement.amount, registry.units.get(statement.unit))
+    unit = registry.units.get(statement.unit)
+    money = money_in(statement.amount, unit)
     addends = tuple(_addend(plan, registry, total) for total in statement.adds)
     path: Path = ("budget", "statements", index)
     return StatementView(
@@ -148,21 +150,21 @@ def _statement(
         record=statement,
         money=money,
         addends=addends,
-        mark=_statement_mark(findings, (*path, "amount"), money, addends),
+        mark=_statement_mark(findings, (*path, "amount"), money, unit, addends),
         words_finding=_words_finding(data, plan, (*path, "words")),
         whole=_title_of(plan, statement.part_of),
     )
 
 
 def _statement_mark(
-    findings: SumFindings, path: Path, money: Money, addends: Sequence[Addend]
+    findings: SumFindings, path: Path, money: Money, unit: Unit | None, addends: Sequence[Addend]
 ) -> Mark:
-    """Figures of a finding are in the statement's unit, our own sum is in đồng."""
+    """Judge a statement in its own unit, exactly: rounding must not make a sum look right."""
     amounts = [addend.money.vnd if addend.money else None for addend in addends]
     there = [amount for amount in amounts if amount is not None]
-    added = sum(there) if there and len(there) == len(amounts) else None
-    factor = money.vnd // money.amount if money.vnd and money.amount else 1
-    made = None if added is None or money.vnd is None else added // factor
+    complete = bool(there) and len(there) == len(amounts)
+    factor = unit.factor_vnd if unit else None
+    made = Decimal(sum(there)) / factor if complete and factor else None
     return findings.judge(path, money.amount, {"B104": made})
 
 

@@ -45,6 +45,11 @@ class ActionView:
     items: tuple[ActionItem, ...]
     groups: tuple["ActionView", ...]
 
+    @property
+    def title(self) -> str:
+        """The printed title, or that the copy of the document lacks it."""
+        return self.record.title or "(bản nguồn mất tên của phần này)"
+
 
 def pages(data: SiteData) -> Iterator[Page]:
     """One page of tasks for each plan."""

@@ -14,7 +14,7 @@ COLUMNS = (
     slug("group_id", "Mã nhóm; ở dòng nội dung là mã của nhóm chứa nó.", required=True),
     slug("parent_id", "Mã nhóm lớn hơn chứa nhóm này."),
     text("code", "Số thứ tự như in."),
-    text("title", "Tên nhóm hoặc nội dung công việc, nguyên văn.", required=True),
+    text("title", "Tên nhóm hoặc nội dung công việc, nguyên văn; trống khi bản nguồn mất tên."),
     text("summary", "Tóm tắt bằng lời người biên tập."),
     text("place", "Chỗ trong văn bản; ở dòng nội dung là chỗ của nhóm chứa nó.", required=True),
     NOTE,

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 from generator.vietnamese.moments import Moment, find_moments, find_part_of_year
@@ -165,6 +166,7 @@ def _read_times(text: str) -> tuple[_Facts, bool]:
     return merged, bool(_OPEN.search(text))
 
 
+@lru_cache(maxsize=4096)
 def read_schedule(text: str) -> ScheduleReading | None:
     """Read the printed time of a task.
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from generator.vietnamese.schedules import ScheduleReading, read_schedule
@@ -28,6 +29,7 @@ def _tells_time(reading: ScheduleReading | None) -> bool:
     return reading is not None and bool(reading.start or reading.end or reading.recurrence)
 
 
+@lru_cache(maxsize=4096)
 def schedule_in_title(title: str) -> str | None:
     """Find the words of a title that tell the time of the task.
 

@@ -1,14 +1,15 @@
 """What the findings say: Vietnamese sentences that name both figures and the way out."""
 
 import re
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
 
-from generator.checks._text import distance
-from generator.diagnostics import Diagnostic
+from generator.checks._text import distance, listed, off_by, short
+from generator.diagnostics import Diagnostic, Figures
 from generator.pipeline import check
 from generator.vietnamese import format_decimal
 from tests.checks.examples import Example, all_examples
@@ -75,3 +76,27 @@ def test_sums_point_at_their_addends() -> None:
             for diagnostic in _found(example):
                 assert diagnostic.finding.addends
                 assert diagnostic.addend_lines or example.code == "B104"  # lines of other files
+
+
+@pytest.mark.parametrize(
+    ("figures", "told"),
+    [
+        (Figures(12, 10), "in thừa 2\u00a0cái"),
+        (Figures(10, 1012), "in thiếu 1.002\u00a0cái"),
+        (Figures(Decimal("1.5"), 1), "in thừa 0,5\u00a0cái"),
+    ],
+)
+def test_difference_is_told_with_its_direction(figures: Figures, told: str) -> None:
+    """Too much and too little are told apart, without a sign."""
+    assert off_by(figures, "cái") == told
+
+
+def test_long_texts_are_cut_at_a_word() -> None:
+    """A text of sixty characters is whole, a longer one ends with a whole word and three dots."""
+    whole = "chữ " * 14 + "chữa"
+    assert len(whole) == 60
+    assert short(whole) == whole
+    assert short(whole + "a") == "chữ " * 13 + "chữ…"
+    assert listed(["a", "b", "c"]) == "«a», «b» và «c»"
+    assert listed(["a"]) == "«a»"
+    assert listed([]) == ""

@@ -120,3 +120,31 @@ def test_last_year_counts_when_it_is_after_the_day_named() -> None:
     """A task that has a day early in its span is past only when the span is."""
     plan = _scheduled("2025 - 2026; hoàn thành Quý 1 năm 2025", issued_on="2025-05-05")
     assert found(p105_deadline_already_past, plan) == []
+
+
+@pytest.mark.parametrize(
+    ("entry", "told"),
+    [
+        ({"start": 2031}, "«từ năm 2031» bắt đầu năm 2031, sau kế hoạch 1 năm"),
+        ({"end": 2032}, "«đến năm 2032» kết thúc năm 2032, sau kế hoạch 2 năm"),
+        ({"start": 2031, "end": 2031}, "«năm 2031» kết thúc năm 2031, sau kế hoạch 1 năm"),
+        ({"start": 2029, "end": 2031}, "«2029 - 2031» kết thúc năm 2031, sau kế hoạch 1 năm"),
+        ({"start": 2023, "end": 2024}, "«2023 - 2024» kết thúc năm 2024, trước kế hoạch 1 năm"),
+    ],
+)
+def test_time_entered_by_hand_is_told_in_years(entry: dict[str, int], told: str) -> None:
+    """A time that nobody printed is told by its years."""
+    row = {**task("1"), "schedule_as": {**entry, "note": "Đọc từ phụ lục."}}
+    plan = make_plan(annexes={"x": make_annex([row], columns=YEARS)})
+    (finding,) = found(p104_schedule_outside_period, plan)
+    assert told in finding.message
+    assert finding.path[-1] == "schedule_as"
+
+
+def test_printed_time_is_told_as_printed() -> None:
+    """A printed time is quoted, and the column's years are told beside its label."""
+    plan = _scheduled("Trong năm 2026", {"y2025": 7, "y2027-2030": 8})
+    one, other = found(p102_money_outside_schedule, plan)
+    assert "«Trong năm 2026»" in one.message
+    assert "(năm 2025) có 7" in one.message
+    assert "(giai đoạn 2027 - 2030) có 8" in other.message

@@ -10,7 +10,7 @@ from generator.checks import b101_row_sum_mismatch as b101
 from generator.checks import b102_group_sum_mismatch as b102
 from generator.checks import b103_annex_sum_mismatch as b103
 from generator.checks import b104_statement_sum_mismatch as b104
-from generator.checks._sums import columns_by_id, sum_of_leaves, sum_of_parts, sum_of_rows
+from generator.checks.sums import columns_by_id, sum_of_leaves, sum_of_parts, sum_of_rows
 from generator.diagnostics import Finding
 from generator.model import Annex, Registry
 from tests.checks.build import REGISTRY, group, make_annex, make_budget, make_plan, task

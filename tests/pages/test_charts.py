@@ -6,10 +6,12 @@ from decimal import Decimal
 
 import pytest
 
+from generator.pages import SiteData
 from generator.pages.charts.bars import share_bar
 from generator.pages.charts.labels import Frame, Label, place
 from generator.pages.charts.path import HEIGHT, WIDTH, Point, path_chart
 from generator.pages.charts.scale import Scale, round_ticks
+from generator.pages.views.paths import legend_of, picture_of
 from tests.pages.conftest import ROOT, Pages
 from tests.pages.html_tree import Element, parse
 
@@ -194,3 +196,27 @@ def test_pages_are_the_same_bytes_whatever_the_hash_seed() -> None:
         for seed, locale in (("1", "C"), ("2", "C.UTF-8"))
     }
     assert len(digests) == 1
+
+
+def test_a_rank_that_stands_beside_no_value_is_drawn(base_data: SiteData) -> None:
+    """A baseline whose cell prints only a rank is a point of a chart of ranks."""
+    indicator = base_data.library.plans[0].indicators.indicators[1]
+    unit = base_data.library.registry.units["rank"]
+    only_rank = indicator.baselines[0].model_copy(update={"value": None, "rank": 25})
+    changed = indicator.model_copy(update={"baselines": (only_rank,)})
+    before, after = picture_of(indicator, unit, "x"), picture_of(changed, unit, "x")
+    assert before is not None
+    assert after == before
+
+
+def test_the_legend_names_the_area_of_each_baseline(real_data: SiteData) -> None:
+    """Each shape of the picture is explained by the province that it stands for."""
+    (plan,) = [p for p in real_data.library.plans if p.slug == "1330-da-ubnd-2025"]
+    indicator = plan.indicators.indicators[0]
+    unit = real_data.library.registry.units[indicator.unit]
+    names = {i: p.name for i, p in real_data.library.registry.provinces.items()}
+    assert [(entry.shape, entry.words) for entry in legend_of(indicator, unit, names)] == [
+        ("disc", "mục tiêu"),
+        ("ring", "hiện trạng Long An"),
+        ("square", "hiện trạng Tây Ninh"),
+    ]

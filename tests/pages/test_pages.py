@@ -101,3 +101,28 @@ def test_the_assets_are_a_stylesheet_and_a_script_without_outer_requests() -> No
         assert len(content) > 500
         assert "http" not in content
         assert "@import" not in content
+
+
+def test_home_shows_a_card_for_every_plan(base_pages: Pages) -> None:
+    """The card tells period, money, numbers of indicators and tasks, and the state of checks."""
+    (card,) = parse(base_pages[""].body).classed("kh-card")
+    for words in (
+        "Kế hoạch 01/KH-UBND",
+        "Giai đoạn 2025–2030",
+        "Kinh phí 2,13 tỷ đồng",
+        "Chỉ tiêu 3",
+        "Nhiệm vụ 4",
+        "Mọi phép cộng đều khớp",
+    ):
+        assert words in card.text
+    assert card.all("a")[0].attributes["href"] == "vi-du/01-kh-2025/"
+
+
+def test_a_target_stands_under_its_own_year_or_span(real_pages: Pages) -> None:
+    """TFP has targets for two spans and none for single years, even those that end a span."""
+    table = parse(real_pages[f"{TAY_NINH}chi-tieu/"].body).all("table")[0]
+    heads = [th.text for th in table.all("thead")[0].all("th")]
+    row = next(row for row in table.all("tr") if "TFP" in row.text)
+    cells = dict(zip(heads, [cell.text for cell in row.all("td", "th")], strict=True))
+    assert (cells["2021–2025"], cells["2026–2030"]) == ("40", "55")
+    assert {cells[str(year)] for year in range(2025, 2031)} == {""}

@@ -6,7 +6,7 @@ import pytest
 
 from generator.checks import CHECKS
 from generator.diagnostics import Diagnostic, Status
-from generator.model import Annex, Group, Library, Plan
+from generator.model import Annex, Group, Library, Plan, Unit
 from generator.pages import SiteData, budget, overview, tasks
 from tests.pages.html_tree import Element, parse
 
@@ -146,3 +146,28 @@ def test_words_that_differ_from_digits_are_told(base_data: SiteData) -> None:
     assert "chữ và số khớp" not in marks(sections["tong"])
     assert "chữ và số khớp" in marks(sections["nam-2025"])
     assert "3.130.000.000" in sections["tong"].text
+
+
+@pytest.mark.parametrize(
+    ("unit", "amount", "expected"),
+    [
+        ("million-vnd", 2130, ["khớp"]),
+        ("million-vnd", 2131, ["cộng các phụ lục được 2.130, chênh +1"]),
+        ("billion-vnd", 2, ["cộng các phụ lục được 2,13, chênh −0,13"]),
+    ],
+)
+def test_a_statement_is_compared_in_its_own_unit(
+    base_data: SiteData, unit: str, amount: int, expected: list[str]
+) -> None:
+    """Annexes are brought to the unit of the prose exactly: 2 tỷ is not 2,13 tỷ."""
+    (plan,) = base_data.library.plans
+    billion = Unit(name="tỷ đồng", kind="money", factor_vnd=10**9)
+    registry = base_data.library.registry.model_copy(
+        update={"units": {**base_data.library.registry.units, "billion-vnd": billion}}
+    )
+    first, *_ = plan.budget.statements
+    stated = first.model_copy(update={"unit": unit, "amount": amount, "words": None})
+    part = plan.budget.model_copy(update={"statements": (stated,)})
+    data = SiteData(Library((replace(plan, budget=part),), registry))
+    (section,) = page_of(data).classed("kh-statement")
+    assert marks(section) == expected

@@ -1,19 +1,21 @@
 """Compares a plan with a second reading of its source that was made without seeing it.
 
 A second reading is a folder of CSV files. Each function here says, for one of them, the cells
-of the reading and the cells of the plan under the same keys, so that one comparison serves all.
+of the reading and the cells of the plan under the same keys. It returns None where the document
+has nothing of the kind.
 """
 
-import csv
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from decimal import Decimal
+from itertools import count
 from pathlib import Path
 
 from generator.model import (
     ActionGroup,
+    Annex,
+    Citation,
     Group,
     Indicator,
+    LegalDocument,
     Library,
     Plan,
     StatedTarget,
@@ -21,178 +23,151 @@ from generator.model import (
     Task,
 )
 from generator.model.derived import schedule_text
+from tests.second_reading.cells import (
+    Comparison,
+    Rows,
+    compare,
+    compare_counts,
+    figures,
+    picked,
+    rows_of,
+)
 
-Cells = dict[tuple[str, ...], str]
-"""Key of a cell (row and column) to its text. An empty cell is left out."""
-
-
-@dataclass(frozen=True)
-class Comparison:
-    """One table compared.
-
-    Attributes:
-        rows: Rows of the second reading.
-        cells: Cells that either reading has.
-        differences: Cells on which they do not agree: key, second reading, plan.
-    """
-
-    rows: int
-    cells: int
-    differences: tuple[tuple[tuple[str, ...], str, str], ...]
+ROADMAP = "bảng lộ trình"
+BASELINE = "Hiện trạng"
 
 
-def compare(reading: Cells, plan: Cells, rows: int) -> Comparison:
-    """Lay two readings side by side."""
-    keys = sorted(reading.keys() | plan.keys())
-    pairs = ((key, reading.get(key, ""), plan.get(key, "")) for key in keys)
-    return Comparison(rows, len(keys), tuple(pair for pair in pairs if pair[1] != pair[2]))
+def compare_tasks(folder: Path, plan: Plan, _library: Library) -> Comparison | None:
+    """Every row of every annex: place in the tree, title, cells, amounts."""
+    rows = rows_of(folder / "tasks.csv")
+    amounts = {column.id for annex in plan.annexes.values() for column in annex.columns}
+    texts = ("parent", "title", "lead", "coordinators", "schedule", "remark", "result")
+    read = [column for column in (*texts, *sorted(amounts)) if rows and column in rows[0]]
+    reading = (((row["annex"], row["role"], row["code"]), dict(picked(row, read))) for row in rows)
+    ours = (
+        (key, {column: value for column, value in row.items() if column in read})
+        for annex_id, annex in plan.annexes.items()
+        for key, row in _annex_rows(annex_id, annex)
+    )
+    return compare(len(rows), reading, ours) if rows else None
 
 
-def rows_of(file: Path) -> list[dict[str, str]]:
-    """Rows of a CSV file of the second reading."""
-    with file.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
+def _annex_rows(annex_id: str, annex: Annex) -> Rows:
+    if annex.total_label or annex.stated:
+        yield (annex_id, "total", ""), {"title": annex.total_label, **annex.stated}
+    yield from _rows_below(annex_id, annex, annex.rows, "")
 
 
-def cells(rows: Iterator[tuple[tuple[str, ...], Mapping[str, object]]]) -> Cells:
-    """Spread rows into cells; None and the empty string are empty cells."""
+def _rows_below(annex_id: str, annex: Annex, rows: tuple[Group | Task, ...], parent: str) -> Rows:
+    for row in rows:
+        if isinstance(row, Group):
+            yield (
+                (annex_id, "group", row.group),
+                {"parent": parent, "title": row.title, **row.stated},
+            )
+            yield from _rows_below(annex_id, annex, row.rows, row.group)
+        else:
+            yield (annex_id, "task", row.task), _task_cells(annex, row, parent)
+
+
+def _task_cells(annex: Annex, task: Task, parent: str) -> Mapping[str, object]:
     return {
-        (*key, column): str(value)
-        for key, row in rows
-        for column, value in row.items()
-        if value is not None and value != ""
+        "parent": parent,
+        "title": task.title,
+        "lead": task.lead,
+        "coordinators": task.coordinators,
+        "schedule": schedule_text(annex, task),
+        "remark": task.remark,
+        "result": task.result,
+        **task.amounts,
     }
 
 
-def _annex_rows(plan: Plan) -> Iterator[tuple[tuple[str, ...], Mapping[str, object]]]:
-    for annex_id, annex in plan.annexes.items():
-        total = {"title": annex.total_label, **annex.stated}
-        yield (annex_id, "total", "", "0"), total
-
-        def walk(
-            rows: tuple[Group | Task, ...], parent: str, annex_id: str = annex_id
-        ) -> Iterator[tuple[tuple[str, ...], Mapping[str, object]]]:
-            annex = plan.annexes[annex_id]
-            for row in rows:
-                if isinstance(row, Group):
-                    yield (
-                        (annex_id, "group", row.group, ""),
-                        {"parent": parent, "title": row.title, **row.stated},
-                    )
-                    yield from walk(row.rows, row.group)
-                else:
-                    yield (
-                        (annex_id, "task", row.task, ""),
-                        {
-                            "parent": parent,
-                            "title": row.title,
-                            "lead": row.lead,
-                            "schedule": schedule_text(annex, row),
-                            **row.amounts,
-                        },
-                    )
-
-        yield from walk(annex.rows, "")
-
-
-def compare_tasks(file: Path, plan: Plan, _library: Library) -> Comparison:
-    """Every row of every annex: place in the tree, title, lead, time, amounts."""
-    rows = rows_of(file)
-    columns = ("parent", "title", "lead", "schedule", "y2025", "y2026-2030", "total")
-    reading = cells(
-        (
-            (row["annex"], row["role"], row["code"], "0" if row["role"] == "total" else ""),
-            {column: row[column] for column in columns},
-        )
-        for row in rows
-    )
-    return compare(reading, cells(_annex_rows(plan)), len(rows))
-
-
-def compare_headings(file: Path, plan: Plan, _library: Library) -> Comparison:
-    """Titles of the annexes and labels of their columns of money."""
-    rows = rows_of(file)
-    reading = cells(
-        ((row["annex"],), {"title": row["title"], "place": row["place"], "columns": row["columns"]})
-        for row in rows
-    )
-    labels = {row["annex"]: row["columns"].split("|") for row in rows}
-
-    def printed(annex_id: str) -> str:
-        own = [column.label for column in plan.annexes[annex_id].columns]
-        others = labels[annex_id][: len(labels[annex_id]) - len(own)]
-        return "|".join(others + own)
-
-    ours = cells(
-        ((annex_id,), {"title": annex.title, "place": annex.place, "columns": printed(annex_id)})
+def compare_headings(folder: Path, plan: Plan, _library: Library) -> Comparison | None:
+    """Titles and places of the annexes, and the labels of their columns of money."""
+    rows = [row for row in rows_of(folder / "headings.csv") if row["annex"] in plan.annexes]
+    labels = {
+        annex_id: [column.label for column in annex.columns]
         for annex_id, annex in plan.annexes.items()
-    )
-    return compare(reading, ours, len(rows))
-
-
-def _figures(values: list[Decimal | int | None]) -> str:
-    return ";".join(str(value) for value in values if value is not None)
-
-
-def compare_roadmap(file: Path, plan: Plan, _library: Library) -> Comparison:
-    """Every cell of the roadmap table: text, period, comparator, figures."""
-    rows = [row for row in rows_of(file) if row["table"] == "lo-trinh"]
-    reading = cells(
+    }
+    reading = (
         (
-            (row["code"], "Hiện trạng" if row["column"] == "Hiện trạng" else row["period"]),
+            (row["annex"],),
             {
-                "name": row["name"],
-                "text": row["text"],
-                "value": row["value"],
-                "comparator": "" if row["column"] == "Hiện trạng" else row["comparator"],
+                "title": row["title"],
+                "place": row["place"],
+                "columns": [c for c in row["columns"].split("|") if c in labels[row["annex"]]],
             },
         )
         for row in rows
     )
-    in_table = [i for i in plan.indicators.indicators if "bảng lộ trình" in i.place]
-    return compare(reading, cells(_roadmap_rows(in_table)), len(rows))
+    ours = (
+        (
+            (annex_id,),
+            {"title": annex.title, "place": annex.place, "columns": labels[annex_id]},
+        )
+        for annex_id, annex in plan.annexes.items()
+    )
+    return compare(len(rows), reading, ours) if rows else None
 
 
-def _roadmap_rows(
-    indicators: list[Indicator],
-) -> Iterator[tuple[tuple[str, ...], Mapping[str, object]]]:
-    for indicator in indicators:
-        if indicator.baselines:
-            figures = [f for b in indicator.baselines for f in (b.value, b.rank, b.rank_of)]
-            yield (
-                (indicator.code, "Hiện trạng"),
-                {
-                    "name": indicator.name,
-                    "text": " ".join(b.text for b in indicator.baselines),
-                    "value": _figures(figures),
-                },
-            )
-        for target in indicator.targets:
-            yield (
-                (indicator.code, str(target.period)),
-                {
-                    "name": indicator.name,
-                    "text": target.text,
-                    "value": _figures([target.value, target.value_max]),
-                    "comparator": target.comparator,
-                },
-            )
+def compare_roadmap(folder: Path, plan: Plan, _library: Library) -> Comparison | None:
+    """Every cell of a roadmap table: text, period, comparator, figures."""
+    rows = [row for row in rows_of(folder / "indicators.csv") if row["table"] == "lo-trinh"]
+    reading = (
+        (
+            (row["code"], BASELINE if row["column"] == BASELINE else row["period"]),
+            {
+                "name": row["name"],
+                "text": row["text"],
+                "value": figures(row["value"].split(";")),
+                "comparator": "" if row["column"] == BASELINE else row["comparator"],
+            },
+        )
+        for row in rows
+    )
+    in_table = [i for i in plan.indicators.indicators if ROADMAP in i.place]
+    ours = (pair for indicator in in_table for pair in _roadmap_row(indicator))
+    return compare(len(rows), reading, ours) if rows else None
 
 
-def compare_stated_targets(file: Path, plan: Plan, _library: Library) -> Comparison:
-    """Targets that the prose states, repeated from the roadmap table or given there alone."""
-    rows = [row for row in rows_of(file) if row["table"] == "muc-iv"]
-    reading = cells(
+def _roadmap_row(indicator: Indicator) -> Rows:
+    if indicator.baselines:
+        values = (f for b in indicator.baselines for f in (b.value, b.rank, b.rank_of))
+        yield (
+            (indicator.code, BASELINE),
+            {
+                "name": indicator.name,
+                "text": " ".join(b.text for b in indicator.baselines),
+                "value": figures(values),
+            },
+        )
+    for target in indicator.targets:
+        yield (
+            (indicator.code, str(target.period)),
+            {
+                "name": indicator.name,
+                "text": target.text,
+                "value": figures([target.value, target.value_max]),
+                "comparator": target.comparator,
+            },
+        )
+
+
+def compare_stated_targets(folder: Path, plan: Plan, _library: Library) -> Comparison | None:
+    """Targets that a numbered list of prose states, in a table or there alone."""
+    rows = [row for row in rows_of(folder / "indicators.csv") if row["table"] == "muc-iv"]
+    reading = (
         (
             (row["code"], row["value"] or row["comparator"]),
             {"comparator": row["comparator"], "period": row["period"]},
         )
         for row in rows
     )
-    return compare(reading, cells(_stated_rows(plan)), len(rows))
+    return compare(len(rows), reading, _stated_rows(plan)) if rows else None
 
 
-def _stated_rows(plan: Plan) -> Iterator[tuple[tuple[str, ...], Mapping[str, object]]]:
+def _stated_rows(plan: Plan) -> Rows:
     specific = [o for o in plan.objectives.objectives if o.kind == "specific"]
     stated: list[tuple[str, StatedTarget | Target]] = [
         (o.code or "", target) for o in specific for target in o.states
@@ -204,70 +179,155 @@ def _stated_rows(plan: Plan) -> Iterator[tuple[tuple[str, ...], Mapping[str, obj
         for target in indicator.targets
     ]
     for code, target in [*stated, *only_there]:
-        figure = _figures([target.value, target.value_max])
+        figure = figures([target.value, target.value_max])
         yield (
             (code, figure or target.comparator),
             {"comparator": target.comparator, "period": target.period},
         )
 
 
-def compare_legal_bases(file: Path, plan: Plan, library: Library) -> Comparison:
-    """Every legal basis: number, date, issuer, title, in print order."""
-    rows = rows_of(file)
-    reading = cells(((row.pop("code"),), dict(row)) for row in rows)
-    documents = library.registry.documents
-    ours = cells(
+def compare_indicator_table(folder: Path, plan: Plan, _library: Library) -> Comparison | None:
+    """Every row of an annex of indicators: name, result, figures, owner.
+
+    A printed row that is taken apart into several indicators is put together again.
+    """
+    rows = [row for row in rows_of(folder / "indicators.csv") if row["table"] == "phu-luc-1"]
+    reading = (
+        ((row["code"],), {column: row[column] for column in ("name", "text", "owner")})
+        for row in rows
+    )
+    in_table = [i for i in plan.indicators.indicators if "Phụ lục I" in i.place]
+    whole: dict[str, list[Indicator]] = {}
+    for indicator in in_table:
+        whole.setdefault(indicator.code, []).append(indicator)
+    ours = (
         (
-            (citation.code or "",),
+            (code,),
             {
-                "kind": documents[citation.document].kind,
-                "number": documents[citation.document].number,
-                "date": documents[citation.document].issued_on,
-                "issuer": documents[citation.document].issuer,
-                "title": documents[citation.document].title,
+                "name": parts[0].name,
+                "text": " ".join(target.text for part in parts for target in part.targets),
+                "owner": parts[0].owner,
             },
         )
-        for citation in plan.meta.legal_bases
+        for code, parts in whole.items()
     )
-    return compare(reading, ours, len(rows))
+    return compare(len(rows), reading, ours) if rows else None
 
 
-def compare_amounts(file: Path, plan: Plan, library: Library) -> Comparison:
-    """Totals of the prose, in digits and in words."""
-    rows = rows_of(file)
-    reading = cells(((str(i),), {k: r[k] for k in ("digits", "words")}) for i, r in enumerate(rows))
-    units = library.registry.units
-    ours = cells(
+def compare_milestones(folder: Path, plan: Plan, _library: Library) -> Comparison | None:
+    """Every target of prose milestones, told apart by theme, period, comparator and figures."""
+    rows = [row for row in rows_of(folder / "indicators.csv") if row["table"] == "muc-tieu"]
+    reading = (
+        (row["theme"], row["period"], row["comparator"], figures(row["value"].split(";")))
+        for row in rows
+    )
+    ours = (
         (
-            (str(i),),
-            {"digits": s.amount * (units[s.unit].factor_vnd or 1), "words": s.words},
+            indicator.theme or "",
+            str(target.period),
+            target.comparator,
+            figures([target.value, target.value_max]),
         )
-        for i, s in enumerate(plan.budget.statements)
+        for indicator in plan.indicators.indicators
+        if indicator.place.startswith("Mục II,")
+        for target in indicator.targets
     )
-    return compare(reading, ours, len(rows))
+    return compare_counts(reading, ours) if rows else None
 
 
-def compare_actions(file: Path, plan: Plan, _library: Library) -> Comparison:
-    """Groups of prose tasks with announced counts, and the title of every item."""
-    rows = rows_of(file)
-    reading: Cells = {}
-    for row in rows:
-        reading[row["group"], "", "title"] = row["group_title"]
-        if row["announced"]:
-            reading[row["group"], "", "announced"] = row["announced"]
-        if row["item"]:
-            reading[row["group"], row["item"], "title"] = row["item_title"]
-    read_groups = {row["group"] for row in rows}
-    ours: Cells = {}
-    for group in _action_groups(plan.actions.groups):
-        if group.code in read_groups:
-            ours[group.code, "", "title"] = group.title
-            for announced in group.announced:
-                if announced.of == "items":
-                    ours[group.code, "", "announced"] = announced.text
-        for item in group.items:
-            ours[group.code or "", item.code, "title"] = item.title
-    return compare(reading, ours, len(rows))
+def compare_prose_targets(folder: Path, plan: Plan, _library: Library) -> Comparison | None:
+    """Targets scattered in prose, told apart by comparator and figures."""
+    rows = [row for row in rows_of(folder / "indicators.csv") if row["table"] == "loi-van"]
+    reading = ((row["comparator"], figures(row["value"].split(";"))) for row in rows)
+    ours = (
+        (target.comparator, figures([target.value, target.value_max]))
+        for indicator in plan.indicators.indicators
+        for target in indicator.targets
+    )
+    return compare_counts(reading, ours) if rows else None
+
+
+def compare_legal_bases(folder: Path, plan: Plan, library: Library) -> Comparison | None:
+    """Every numbered legal basis: kind, number, date, issuer, title, in print order."""
+    rows = rows_of(folder / "legal_bases.csv")
+    columns = ("kind", "number", "date", "issuer", "title")
+    reading = (((str(n),), dict(picked(row, columns))) for n, row in zip(count(), rows))
+    numbered = [c for c in plan.meta.legal_bases if c.code] or plan.meta.legal_bases
+    documents = [library.registry.documents[citation.document] for citation in numbered]
+    ours = (
+        (
+            (str(n),),
+            {
+                "kind": document.kind,
+                "number": document.number,
+                "date": document.issued_on,
+                "issuer": document.issuer,
+                "title": _as_cited(citation, document, row["title"]),
+            },
+        )
+        for n, citation, document, row in zip(count(), numbered, documents, rows)
+    )
+    return compare(len(rows), reading, ours) if rows else None
+
+
+def _as_cited(citation: Citation, document: LegalDocument, printed: str) -> str:
+    """The title that this plan prints, where it differs from the registry's."""
+    return printed if citation.text and printed in citation.text else document.title
+
+
+def compare_amounts(folder: Path, plan: Plan, library: Library) -> Comparison | None:
+    """Totals of the prose, in digits and in words."""
+    rows = rows_of(folder / "amounts.csv")
+    reading = ((row["digits"], row["words"]) for row in rows)
+    units = library.registry.units
+    ours = (
+        (str(s.amount * (units[s.unit].factor_vnd or 1)), s.words or "")
+        for s in plan.budget.statements
+    )
+    return compare_counts(reading, ours) if rows else None
+
+
+def compare_actions(folder: Path, plan: Plan, _library: Library) -> Comparison | None:
+    """Groups of prose tasks with announced counts, and every item.
+
+    An item of some documents is a paragraph without a title. The second reading then holds its
+    opening words, and the title in the plan must be what the paragraph begins with.
+    """
+    rows = rows_of(folder / "actions.csv")
+    groups = tuple(_action_groups(plan.actions.groups))
+    titles = {key: str(row.get("title", "")) for g in groups for key, row in _action_rows(g)}
+    read = {row["group"] for row in rows}
+    with_items = {row["group"] for row in rows if row.get("item")}
+    reading = (pair for row in rows for pair in _read_action(row, titles))
+    ours = (
+        (key, row)
+        for group in groups
+        for key, row in _action_rows(group)
+        if key[0] in read and (not key[1] or key[0] in with_items)
+    )
+    return compare(len(rows), reading, ours) if rows else None
+
+
+def _read_action(row: Mapping[str, str], titles: Mapping[tuple[str, ...], str]) -> Rows:
+    item = row.get("item", "")
+    heads = {"title": row["group_title"], "announced": row.get("announced")}
+    key = (row["group"], item)
+    if opening := row.get("opening"):
+        title = titles.get(key, "")
+        begins = title and (opening.startswith(title) or title.startswith(opening))
+        yield key, {"title": title if begins else opening}
+    elif item:
+        yield key, {"title": row["item_title"]}
+    if item or not opening:
+        yield (row["group"], ""), heads
+
+
+def _action_rows(group: ActionGroup) -> Rows:
+    announced = " ".join(a.text for a in group.announced if a.of == "items")
+    yield (group.code or "", ""), {"title": group.title or "", "announced": announced}
+    for item in group.items:
+        code = item.code if item.code.startswith(f"{group.code}.") else ""
+        yield ((code, "") if code else (group.code or "", item.code)), {"title": item.title}
 
 
 def _action_groups(groups: tuple[ActionGroup, ...]) -> Iterator[ActionGroup]:
@@ -276,22 +336,25 @@ def _action_groups(groups: tuple[ActionGroup, ...]) -> Iterator[ActionGroup]:
         yield from _action_groups(group.groups)
 
 
-def compare_duties(file: Path, plan: Plan, _library: Library) -> Comparison:
-    """Who has duties, and how many paragraphs of them the document prints."""
-    rows = rows_of(file)
-    reading = cells(((row["code"],), {"agency": row["agency"]}) for row in rows)
-    ours = cells(((d.code or "",), {"agency": d.agency}) for d in plan.organisation.duties)
-    return compare(reading, ours, len(rows))
+def compare_duties(folder: Path, plan: Plan, _library: Library) -> Comparison | None:
+    """Who has duties, in print order."""
+    rows = rows_of(folder / "duties.csv")
+    reading = (((row["agency"],), {"there": "yes"}) for row in rows)
+    ours = (((duty.agency,), {"there": "yes"}) for duty in plan.organisation.duties)
+    return compare(len(rows), reading, ours) if rows else None
 
 
-COMPARISONS: dict[str, tuple[str, Callable[[Path, Plan, Library], Comparison]]] = {
-    "Các dòng phụ lục": ("tasks.csv", compare_tasks),
-    "Tên và cột phụ lục": ("headings.csv", compare_headings),
-    "Bảng lộ trình chỉ tiêu": ("indicators.csv", compare_roadmap),
-    "Chỉ tiêu trong lời văn": ("indicators.csv", compare_stated_targets),
-    "Căn cứ pháp lý": ("legal_bases.csv", compare_legal_bases),
-    "Tổng tiền trong lời văn": ("amounts.csv", compare_amounts),
-    "Nhiệm vụ, giải pháp trong lời văn": ("actions.csv", compare_actions),
-    "Trách nhiệm cơ quan": ("duties.csv", compare_duties),
+COMPARISONS: dict[str, Callable[[Path, Plan, Library], Comparison | None]] = {
+    "Các dòng phụ lục": compare_tasks,
+    "Tên và cột phụ lục": compare_headings,
+    "Bảng lộ trình chỉ tiêu": compare_roadmap,
+    "Chỉ tiêu trong lời văn": compare_stated_targets,
+    "Phụ lục chỉ tiêu": compare_indicator_table,
+    "Chỉ tiêu theo từng mốc": compare_milestones,
+    "Chỉ tiêu rải trong lời văn": compare_prose_targets,
+    "Căn cứ pháp lý": compare_legal_bases,
+    "Tổng tiền trong lời văn": compare_amounts,
+    "Nhiệm vụ, giải pháp trong lời văn": compare_actions,
+    "Trách nhiệm cơ quan": compare_duties,
 }
-"""Vietnamese name of each comparison, the file of the reading, and how it is compared."""
+"""Vietnamese name of each comparison, as the method page shows it, and how it is made."""

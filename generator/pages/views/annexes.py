@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.checks import _sums as sums
+from generator.checks import sums
 from generator.diagnostics import Path
 from generator.model import Amounts, Annex, Column, Group, Plan, Registry, Task
 from generator.model.agencies import AgencyReader

@@ -72,7 +72,7 @@ class SumFindings:
         """
         self._at: Mapping[Path, tuple[Mismatch, ...]] = _by_path(findings)
 
-    def judge(self, path: Path, stated: int, sums: Mapping[str, int | None]) -> Mark:
+    def judge(self, path: Path, stated: int, sums: Mapping[str, Number | None]) -> Mark:
         """Judge a printed figure.
 
         Args:

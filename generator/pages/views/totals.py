@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.checks import _sums as sums
+from generator.checks import sums
 from generator.model import Annex, Group, Plan, Registry, Task
 from generator.model.derived import anchor_of_group
 from generator.pages.views.money import Money, money_in
