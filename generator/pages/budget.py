@@ -13,7 +13,7 @@ from generator.pages.page import Page, SiteData
 from generator.pages.render import make_page
 from generator.pages.views.anchors import Anchors
 from generator.pages.views.annexes import AnnexView, TaskRow
-from generator.pages.views.chrome import plan_chrome
+from generator.pages.views.chrome import plan_chrome, plan_page_title
 from generator.pages.views.coverage import coverage_of
 from generator.pages.views.facts import plan_facts
 from generator.pages.views.findings import FindingView, finding_views
@@ -98,7 +98,7 @@ def pages(data: SiteData) -> Iterator[Page]:
         yield make_page(
             plan_address(plan, "kinh-phi/"),
             "budget.html",
-            f"Kinh phí – {plan.meta.short_title}",
+            plan_page_title(data.library, plan, "kinh-phi/"),
             _description(plan, data.library.registry),
             chrome=plan_chrome(data.library, plan, "kinh-phi/"),
             coverage=coverage_of(plan, "budget"),

@@ -1,8 +1,7 @@
 """The table of contents of a page, read from its own headings so that the two cannot differ."""
 
 import re
-
-from markupsafe import Markup
+from html import unescape
 
 from generator.pages.page import Heading
 
@@ -10,6 +9,7 @@ from generator.pages.page import Heading
 # parser takes as long as all the rest of making a page.
 _HEADING = re.compile(r"<h([1-3])([^>]*)>(.*?)</h\1>", re.DOTALL)
 _ID = re.compile(r' id="([^"]+)"')
+_TAG = re.compile(r"<[^>]*>")
 
 
 def headings_of(body: str) -> tuple[Heading, ...]:
@@ -22,7 +22,11 @@ def headings_of(body: str) -> tuple[Heading, ...]:
         The headings in page order, their titles as plain text.
     """
     return tuple(
-        Heading(int(level), Markup(anchor[1]).unescape(), Markup(title).striptags())
+        Heading(int(level), unescape(anchor[1]), _text(title))
         for level, attributes, title in _HEADING.findall(body)
         if (anchor := _ID.search(attributes))
     )
+
+
+def _text(html: str) -> str:
+    return " ".join(unescape(_TAG.sub("", html)).split())

@@ -11,7 +11,7 @@ from generator.pages.addresses import plan_address
 from generator.pages.page import Page, SiteData
 from generator.pages.render import make_page
 from generator.pages.views.agencies import AgencyCell, agency_cell
-from generator.pages.views.chrome import plan_chrome
+from generator.pages.views.chrome import plan_chrome, plan_page_title
 from generator.pages.views.coverage import coverage_of
 from generator.pages.views.paths import LegendEntry, legend_of, picture_of
 from generator.pages.views.units import unit_of
@@ -85,7 +85,7 @@ def pages(data: SiteData) -> Iterator[Page]:
         yield make_page(
             plan_address(plan, "chi-tieu/"),
             "indicators.html",
-            f"Chỉ tiêu – {plan.meta.short_title}",
+            plan_page_title(data.library, plan, "chi-tieu/"),
             f"{len(views)} chỉ tiêu của {plan.meta.short_title}: hiện trạng và mục tiêu từng năm.",
             chrome=plan_chrome(data.library, plan, "chi-tieu/"),
             coverage=coverage_of(plan, "indicators"),

@@ -9,7 +9,7 @@ from generator.pages.addresses import plan_address
 from generator.pages.page import Page, SiteData
 from generator.pages.render import make_page
 from generator.pages.views.anchors import Anchors
-from generator.pages.views.chrome import plan_chrome
+from generator.pages.views.chrome import plan_chrome, plan_page_title
 from generator.pages.views.coverage import coverage_of
 from generator.pages.views.units import unit_of
 from generator.pages.views.words import OBJECTIVE_KINDS, figure_words, period_title, target_words
@@ -71,7 +71,7 @@ def pages(data: SiteData) -> Iterator[Page]:
         yield make_page(
             plan_address(plan, "muc-tieu/"),
             "objectives.html",
-            f"Mục tiêu – {plan.meta.short_title}",
+            plan_page_title(data.library, plan, "muc-tieu/"),
             f"Quan điểm, mục tiêu chung và mục tiêu cụ thể của {plan.meta.short_title}.",
             chrome=plan_chrome(data.library, plan, "muc-tieu/"),
             coverage=coverage_of(plan, "objectives"),

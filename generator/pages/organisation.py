@@ -10,7 +10,7 @@ from generator.pages.page import Page, SiteData
 from generator.pages.render import make_page
 from generator.pages.views.agencies import AgencyLink, agency_link
 from generator.pages.views.anchors import Anchors
-from generator.pages.views.chrome import plan_chrome
+from generator.pages.views.chrome import plan_chrome, plan_page_title
 from generator.pages.views.coverage import coverage_of
 
 
@@ -30,7 +30,7 @@ def pages(data: SiteData) -> Iterator[Page]:
         yield make_page(
             plan_address(plan, "to-chuc/"),
             "organisation.html",
-            f"Tổ chức thực hiện – {plan.meta.short_title}",
+            plan_page_title(data.library, plan, "to-chuc/"),
             f"Trách nhiệm của từng cơ quan và chế độ báo cáo của {plan.meta.short_title}.",
             chrome=plan_chrome(data.library, plan, "to-chuc/"),
             coverage=coverage_of(plan, "organisation"),

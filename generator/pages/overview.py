@@ -9,7 +9,7 @@ from generator.pages.addresses import plan_address
 from generator.pages.page import Page, SiteData
 from generator.pages.render import make_page
 from generator.pages.views.agencies import AgencyLink, agency_link
-from generator.pages.views.chrome import plan_chrome, province_title
+from generator.pages.views.chrome import plan_chrome, plan_page_title
 from generator.pages.views.coverage import CoverageView, coverage_views
 from generator.pages.views.documents import DocumentView, citation_view, document_by_id
 from generator.pages.views.facts import PlanFacts, plan_facts
@@ -68,7 +68,7 @@ def pages(data: SiteData) -> Iterator[Page]:
         yield make_page(
             plan_address(plan),
             "overview.html",
-            f"{plan.meta.short_title} – {province_title(data.library, plan.province_id)}",
+            plan_page_title(data.library, plan, ""),
             plan.meta.summary,
             chrome=plan_chrome(data.library, plan, ""),
             view=view,

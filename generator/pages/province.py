@@ -7,7 +7,13 @@ from generator.model import Library, Plan, Province
 from generator.pages.addresses import province_address
 from generator.pages.page import Page, SiteData
 from generator.pages.render import make_page
-from generator.pages.views.chrome import HOME_CRUMB, Crumb, province_title
+from generator.pages.views.chrome import (
+    HOME_CRUMB,
+    Crumb,
+    distinct_province_title,
+    province_title,
+    provinces_with_pages,
+)
 from generator.pages.views.documents import DocumentView, document_view
 from generator.pages.views.facts import PlanFacts, plan_facts
 
@@ -45,9 +51,10 @@ class ProvinceView:
 
 
 def pages(data: SiteData) -> Iterator[Page]:
-    """One page for each province that has plans."""
-    for province_id, plans in data.library.by_province():
-        view = _view(data, province_id, plans)
+    """One page for each province that has plans, and for those that such provinces went into."""
+    plans_of = dict(data.library.by_province())
+    for province_id in provinces_with_pages(data.library):
+        view = _view(data, province_id, plans_of.get(province_id, ()))
         yield make_page(
             province_address(province_id),
             "province.html",
@@ -66,7 +73,7 @@ def _view(data: SiteData, province_id: str, plans: tuple[Plan, ...]) -> Province
     earlier = (plan for plan in data.library.plans if plan.province_id in before)
     document = registry.documents.get(record.document or "") if record else None
     return ProvinceView(
-        title=province_title(data.library, province_id),
+        title=distinct_province_title(data.library, province_id),
         record=record,
         document=document_view(document) if document else None,
         predecessors=tuple(_unit(data.library, i) for i in before),
@@ -77,7 +84,7 @@ def _view(data: SiteData, province_id: str, plans: tuple[Plan, ...]) -> Province
 
 
 def _unit(library: Library, province_id: str) -> Unit:
-    has_page = any(plan.province_id == province_id for plan in library.plans)
+    has_page = province_id in provinces_with_pages(library)
     address = province_address(province_id) if has_page else None
     return Unit(
         province_title(library, province_id), address, library.registry.provinces.get(province_id)

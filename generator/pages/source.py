@@ -6,7 +6,7 @@ from generator.model import Plan
 from generator.pages.addresses import plan_address
 from generator.pages.page import Page, SiteData
 from generator.pages.render import make_page
-from generator.pages.views.chrome import plan_chrome
+from generator.pages.views.chrome import plan_chrome, plan_page_title
 from generator.pages.views.coverage import coverage_views
 from generator.pages.views.documents import citation_view
 from generator.pages.views.facts import document_name
@@ -22,7 +22,7 @@ def pages(data: SiteData) -> Iterator[Page]:
         yield make_page(
             plan_address(plan, "nguon/"),
             "source.html",
-            f"Nguồn – {plan.meta.short_title}",
+            plan_page_title(data.library, plan, "nguon/"),
             f"Văn bản nguồn, căn cứ pháp lý và cách trích dẫn dữ liệu của {plan.meta.short_title}.",
             chrome=plan_chrome(data.library, plan, "nguon/"),
             meta=plan.meta,

@@ -10,7 +10,7 @@ from generator.pages.page import Page, SiteData
 from generator.pages.render import make_page
 from generator.pages.views.anchors import Anchors
 from generator.pages.views.annexes import AnnexView
-from generator.pages.views.chrome import plan_chrome
+from generator.pages.views.chrome import plan_chrome, plan_page_title
 from generator.pages.views.coverage import coverage_of
 from generator.pages.views.facts import count_tasks
 from generator.pages.views.plan_annexes import plan_annexes
@@ -59,7 +59,7 @@ def pages(data: SiteData) -> Iterator[Page]:
         yield make_page(
             plan_address(plan, "nhiem-vu/"),
             "tasks.html",
-            f"Nhiệm vụ – {plan.meta.short_title}",
+            plan_page_title(data.library, plan, "nhiem-vu/"),
             _description(plan),
             chrome=plan_chrome(data.library, plan, "nhiem-vu/"),
             tasks_coverage=coverage_of(plan, "tasks"),

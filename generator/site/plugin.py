@@ -22,7 +22,8 @@ from generator.reporters import report
 from generator.site.accessibility import named_dialog, reachable_tables
 from generator.site.csp import add_policy
 from generator.site.macros import macros
-from generator.site.provenance import provenance
+from generator.site.provenance import Provenance, provenance
+from generator.site.structured_data import add_dataset, datasets
 from generator.site.toc import toc_tokens
 
 log = get_plugin_logger("kehoach")
@@ -63,7 +64,9 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add our pages and the files that they need."""
-        self._pages = {page.address: page for page in self._render()}
+        origin = provenance(self._project.root)
+        self._pages = {page.address: page for page in self._render(origin)}
+        self._datasets = datasets(self._checked.library, origin)
         for page in self._pages.values():
             files.append(File.generated(config, f"{page.address}index.md", content=""))
         for name, content in assets().items():
@@ -93,7 +96,8 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def on_post_page(self, output: str, page: SitePage, config: MkDocsConfig) -> str:
         """Mend the theme and add the security policy, when every other plugin is done."""
-        return add_policy(named_dialog(output))
+        dataset = self._datasets.get(page.file.src_uri.removesuffix("index.md"))
+        return add_policy(add_dataset(named_dialog(output), dataset))
 
     @event_priority(-100)
     def on_post_template(
@@ -126,8 +130,7 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
             log.error("Giữ các trang tốt gần nhất.\n%s", report("text", checked))
         return self._last_good
 
-    def _render(self) -> Iterator[Page]:
-        origin = provenance(self._project.root)
+    def _render(self, origin: Provenance) -> Iterator[Page]:
         return render_pages(
             SiteData(
                 library=self._checked.library,

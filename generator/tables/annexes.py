@@ -37,7 +37,7 @@ COLUMNS = (
     ANNEX_ID,
     text("title", "Tên bảng, nguyên văn.", required=True),
     text("place", "Chỗ trong văn bản.", required=True),
-    UNIT,
+    slug("unit", "Mã đơn vị tiền của bảng; trống khi bảng không có cột tiền."),
     choice(
         "group_by",
         "theme: nhóm theo nội dung; agency: tên nhóm là cơ quan thực hiện các nhiệm vụ trong nhóm.",
@@ -45,6 +45,11 @@ COLUMNS = (
     ),
     text("total_label", "Nhãn dòng tổng, nguyên văn."),
     NOTE,
+    choice(
+        "schedule_means",
+        "span: cột thời gian là khoảng thực hiện; deadline: là thời gian hoàn thành.",
+        words_of(Annex, "schedule_means"),
+    ),
 )
 
 COLUMN_COLUMNS = (
@@ -84,10 +89,11 @@ def _rows(data: TableInput) -> Iterator[TableRow]:
             annex_id,
             annex.title,
             annex.place,
-            annex.unit,
+            annex.unit or None,
             annex.group_by,
             annex.total_label,
             annex.note,
+            annex.schedule_means,
         )
 
 

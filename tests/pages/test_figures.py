@@ -34,12 +34,9 @@ def rows_of(rows: list[Row]) -> Iterator[Row]:
 
 
 def amounts_in(row: Element) -> list[str]:
-    """The money cells of a row, without their marks."""
-    return [
-        cell.text.split(" ")[0]
-        for cell in row.all("td")
-        if "kh-num" in cell.attributes.get("class", "")
-    ]
+    """The printed amounts of a row's money cells, without marks and what we computed."""
+    cells = [cell for cell in row.all("td") if "kh-num" in cell.attributes.get("class", "")]
+    return ["" if cell.classed("kh-computed") else cell.text.split(" ")[0] for cell in cells]
 
 
 def printed(row: Row, columns: list[Row]) -> list[str]:

@@ -171,3 +171,36 @@ def test_a_statement_is_compared_in_its_own_unit(
     data = SiteData(Library((replace(plan, budget=part),), registry))
     (section,) = page_of(data).classed("kh-statement")
     assert marks(section) == expected
+
+
+def test_a_total_that_is_not_printed_is_told_as_computed(base_data: SiteData, annex: Annex) -> None:
+    """A group that prints no total shows what its rows add up to, and says that we added it."""
+    rows = tuple(row.model_copy(update={"stated": {}}) for row in annex.rows)
+    data = changed(base_data, annex.model_copy(update={"rows": rows}))
+    tree = page_of(data)
+    cells = tree.by_id("phu-luc-1.nhom.i").all("td")
+    assert [cell.text for cell in cells] == ["tính được 150", "tính được 750", "tính được 900"]
+    assert marks(tree.by_id("phu-luc-1.nhom.i")) == []
+    (bars,) = tree.classed("kh-bars")
+    assert "900 triệu đồng tính được 42,3 %" in bars.all("li")[0].text
+    (page,) = tasks.pages(data)
+    matrix = parse(page.body).by_id("phu-luc-1.nhom.i")
+    assert [cell.text for cell in matrix.all("td")] == ["", "", ""]
+
+
+def test_a_column_that_no_row_uses_is_left_out(base_data: SiteData, annex: Annex) -> None:
+    """Without a lead in any row there is no column of leads."""
+
+    def headings(data: SiteData) -> list[str]:
+        (page,) = tasks.pages(data)
+        return [th.text for th in parse(page.body).all("thead")[0].all("th")]
+
+    assert headings(base_data)[:3] == ["Số", "Nhiệm vụ", "Chủ trì"]
+    rows = tuple(
+        group.model_copy(
+            update={"rows": tuple(t.model_copy(update={"lead": None}) for t in group.rows)}
+        )
+        for group in annex.rows
+        if isinstance(group, Group)
+    )
+    assert "Chủ trì" not in headings(changed(base_data, annex.model_copy(update={"rows": rows})))

@@ -36,11 +36,13 @@ class Cell:
         label: Heading of its column, as printed.
         text: The amount, empty for a blank cell.
         mark: Whether it adds up.
+        computed: What the rows below add up to, where the total itself is left blank.
     """
 
     label: str
     text: str
     mark: Mark
+    computed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,11 @@ class AnnexView:
         return tuple(body.group for body in self.bodies if body.group)
 
     @property
+    def has_lead(self) -> bool:
+        """Whether any row names who leads."""
+        return any(task.lead.shown for task in self.tasks)
+
+    @property
     def has_coordinators(self) -> bool:
         """Whether any row names who coordinates."""
         return any(task.coordinators.shown for task in self.tasks)
@@ -137,9 +144,9 @@ class AnnexView:
 
     @property
     def text_columns(self) -> int:
-        """Number of columns before the money: code, title, lead and those that are used."""
-        optional = (self.has_coordinators, self.has_schedule, self.has_result, self.has_remark)
-        return 3 + sum(optional)
+        """Number of columns before the money: code, title and those that are used."""
+        optional = (self.has_lead, self.has_coordinators, self.has_schedule)
+        return 2 + sum((*optional, self.has_result, self.has_remark))
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +262,8 @@ class AnnexReader:
         self, annex: Annex, amounts: Amounts, path: Path, column: Column, below: int | None
     ) -> Cell:
         if column.id not in amounts:
-            return Cell(column.label, "", UNCHECKED)
+            computed = "" if below is None else format_integer(below)
+            return Cell(column.label, "", UNCHECKED, computed)
         parts = sums.sum_of_parts(sums.columns_by_id(annex), amounts, path, column.id)
         made = {"B102": below, "B101": parts.total if parts else None}
         mark = self._findings.judge((*path, column.id), amounts[column.id], made)

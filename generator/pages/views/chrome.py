@@ -11,6 +11,7 @@ from generator.pages.addresses import (
     quality_address,
 )
 from generator.pages.views.words import province_name
+from generator.vietnamese import format_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,17 @@ class PlanChrome:
 HOME_CRUMB = Crumb("Trang chủ", HOME)
 
 
+def provinces_with_pages(library: Library) -> tuple[str, ...]:
+    """Provinces that have plans, and today's units that such provinces went into."""
+    with_plans = {plan.province_id for plan in library.plans}
+    today = (
+        province_id
+        for province_id, province in library.registry.provinces.items()
+        if with_plans & set(province.predecessors)
+    )
+    return tuple(sorted({*with_plans, *today}))
+
+
 def province_title(library: Library, province_id: str) -> str:
     """`Tỉnh Tây Ninh`; the id itself where the registry does not know it."""
     province = library.registry.provinces.get(province_id)
@@ -59,6 +71,17 @@ def province_title(library: Library, province_id: str) -> str:
         return province_id
     name = province_name(province)
     return name[0].upper() + name[1:]
+
+
+def distinct_province_title(library: Library, province_id: str) -> str:
+    """The title, with the last day of a unit whose name went on to another one."""
+    title = province_title(library, province_id)
+    units = library.registry.provinces
+    unit = units.get(province_id)
+    namesakes = (o for i, o in units.items() if unit and i != province_id and o.name == unit.name)
+    if unit and unit.valid_to and any(namesakes):
+        return f"{title} (đến {format_date(unit.valid_to)})"
+    return title
 
 
 def plan_chrome(library: Library, plan: Plan, section: str) -> PlanChrome:
@@ -74,7 +97,10 @@ def plan_chrome(library: Library, plan: Plan, section: str) -> PlanChrome:
     """
     way = [
         HOME_CRUMB,
-        Crumb(province_title(library, plan.province_id), province_address(plan.province_id)),
+        Crumb(
+            distinct_province_title(library, plan.province_id),
+            province_address(plan.province_id),
+        ),
     ]
     if section:
         way.append(Crumb(plan.meta.short_title, plan_address(plan)))
@@ -92,3 +118,18 @@ def plan_chrome(library: Library, plan: Plan, section: str) -> PlanChrome:
         plan_address=plan_address(plan),
         quality_address=quality_address(plan),
     )
+
+
+def plan_page_title(library: Library, plan: Plan, section: str) -> str:
+    """Title of a plan's page in a browser or a search result.
+
+    Args:
+        library: The library that holds the plan.
+        plan: The plan.
+        section: Address of the section below the plan, one of `PLAN_SECTIONS`.
+
+    Returns:
+        `Chỉ tiêu – Đột phá khoa học, công nghệ – Tỉnh Tây Ninh`; the overview without a section.
+    """
+    of_plan = f"{plan.meta.short_title} – {province_title(library, plan.province_id)}"
+    return f"{dict(PLAN_SECTIONS)[section]} – {of_plan}" if section else of_plan

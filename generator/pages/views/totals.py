@@ -31,12 +31,14 @@ class Part:
         code: Code as printed; the place for a whole annex.
         anchor: Its anchor on the budget page.
         money: The amount.
+        computed: Whether we added it up, because the document prints none.
     """
 
     title: str
     code: str
     anchor: str
     money: Money
+    computed: bool = False
 
 
 def plan_total(plan: Plan, registry: Registry) -> PlanTotal | None:
@@ -85,23 +87,37 @@ def group_parts(annex_id: str, annex: Annex, registry: Registry) -> tuple[Part, 
 
     Returns:
         The outermost groups that print a total, in print order: a group that prints none is
-        replaced by the groups in it.
+        replaced by the groups in it. Where no group prints one, the outermost groups with
+        what their rows add up to.
     """
     unit = registry.units.get(annex.unit)
+    printed = tuple(_printed_groups(annex, annex.rows))
     return tuple(
-        Part(g.title, g.group, anchor_of_group(annex_id, g.group), money_in(amount, unit))
-        for g, amount in _groups_with_money(annex, annex.rows)
+        Part(
+            title=group.title,
+            code=group.group,
+            anchor=anchor_of_group(annex_id, group.group),
+            money=money_in(amount, unit),
+            computed=not printed,
+        )
+        for group, amount in printed or _added_groups(annex)
     )
 
 
-def _groups_with_money(annex: Annex, rows: tuple[Group | Task, ...]) -> Iterator[tuple[Group, int]]:
+def _printed_groups(annex: Annex, rows: tuple[Group | Task, ...]) -> Iterator[tuple[Group, int]]:
     for row in rows:
         if isinstance(row, Task):
             continue
         amount = _row_total(annex, row) if row.stated else None
         if amount is None:
-            yield from _groups_with_money(annex, row.rows)
+            yield from _printed_groups(annex, row.rows)
         else:
+            yield row, amount
+
+
+def _added_groups(annex: Annex) -> Iterator[tuple[Group, int]]:
+    for row in annex.rows:
+        if isinstance(row, Group) and (amount := _row_total(annex, row)) is not None:
             yield row, amount
 
 
@@ -110,11 +126,20 @@ def _row_total(annex: Annex, group: Group | None) -> int | None:
     columns = sums.columns_by_id(annex)
     amounts = annex.stated if group is None else group.stated
     rows = annex.rows if group is None else group.rows
-    whole = total_column(annex)
-    names = [whole] if whole else list(columns)
-    found = [amounts[name] if name in amounts else _made(columns, rows, name) for name in names]
+    found = [
+        amounts[name] if name in amounts else _made(columns, rows, name) for name in _whole(annex)
+    ]
     there = [amount for amount in found if amount is not None]
     return sum(there) if there else None
+
+
+def _whole(annex: Annex) -> tuple[str, ...]:
+    """Columns that make up the whole; none when columns by year and by source overlap."""
+    if whole := total_column(annex):
+        return (whole,)
+    if len({column.period is None for column in annex.columns}) > 1:
+        return ()
+    return tuple(column.id for column in annex.columns)
 
 
 def _made(columns: sums.Columns, rows: tuple[Group | Task, ...], name: str) -> int | None:
