@@ -154,3 +154,12 @@ def test_words_that_could_not_be_read_are_shown_as_printed() -> None:
     assert cell.printed == "bao giờ xong thì thôi"
     assert cell.shown
     assert not schedule_cell(None, None, "Việc").shown
+
+
+def test_a_yearly_range_says_so_and_a_yearly_wish_does_not_say_it_twice() -> None:
+    """Every figure of a yearly target is told to be yearly; printed words stand alone."""
+    span = target("range", "30", "40").model_copy(update={"per_year": True})
+    wish = target("qualitative", None).model_copy(update={"per_year": True})
+    assert plain(short_target(span)) == "30–40 mỗi năm"
+    assert plain(target_words(span, POINT)) == "từ 30 đến 40 điểm mỗi năm"
+    assert target_words(wish, POINT) == "như in"

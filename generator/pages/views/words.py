@@ -34,7 +34,7 @@ SECTIONS: dict[Section, str] = {
 COVERAGE_STATES = {
     "complete": "Đủ",
     "partial": "Một phần",
-    "not-in-source": "Văn bản không có",
+    "not-in-source": "Bản nguồn không có",
     "not-encoded": "Chưa mã hóa",
 }
 
@@ -110,21 +110,25 @@ def target_words(target: Target, unit: Unit) -> str:
         where there is no figure.
     """
     words = figure_words(target.comparator, target.value, target.value_max, unit, target.text)
-    return f"{words} mỗi năm" if target.per_year else words
+    says_figure = target.value is not None and target.comparator != "qualitative"
+    return f"{words} mỗi năm" if target.per_year and says_figure else words
 
 
 def short_target(target: Target) -> str:
     """A target for a narrow cell, without its unit: `≥ 45`, `60–70`, `nhóm 10`, `định tính`."""
     if target.value is None or target.comparator == "qualitative":
         return "định tính"
-    value = format_decimal(target.value)
+    each = f"{NO_BREAK_SPACE}mỗi năm" if target.per_year else ""
+    return f"{_short_figure(target, format_decimal(target.value))}{each}"
+
+
+def _short_figure(target: Target, value: str) -> str:
     if target.comparator == "range" and target.value_max is not None:
         return f"{value}–{format_decimal(target.value_max)}"
     if target.comparator == "rank-within":
         return f"nhóm {value}"
     sign = SIGNS.get(target.comparator, "")
-    each = f"{NO_BREAK_SPACE}mỗi năm" if target.per_year else ""
-    return f"{sign}{NO_BREAK_SPACE if sign else ''}{value}{each}"
+    return f"{sign}{NO_BREAK_SPACE if sign else ''}{value}"
 
 
 def figure_words(
