@@ -48,6 +48,11 @@ from generator.checks import (
     t105_value_not_in_text,
     t106_target_incomplete,
     t107_comparator_differs,
+    x101_replacement_one_sided,
+    x102_replaced_after_replacing,
+    x103_concept_units_differ,
+    x104_concept_direction_differs,
+    x105_target_below_predecessor,
 )
 from generator.checks.waiver_rules import WAIVER_RULES
 from generator.diagnostics import Rule
@@ -92,6 +97,11 @@ CHECKS: tuple[ModuleType, ...] = (
     d104_unclear_task,
     d105_coverage_contradicts_data,
     d106_date_order,
+    x101_replacement_one_sided,
+    x102_replaced_after_replacing,
+    x103_concept_units_differ,
+    x104_concept_direction_differs,
+    x105_target_below_predecessor,
 )
 """Every check, in the order in which findings of one place are told."""
 

@@ -21,6 +21,7 @@ from generator.tables import (
     provinces,
     statements,
     targets,
+    task_successions,
     tasks,
     units,
 )
@@ -62,6 +63,7 @@ TABLES: tuple[Table, ...] = (
     documents.TABLE,
     units.TABLE,
     concepts.TABLE,
+    task_successions.TABLE,
 )
 
 __all__ = [

@@ -13,7 +13,6 @@ from generator.tables.common import (
     TO_ANNEX,
     TO_PLAN,
     TO_UNIT,
-    UNIT,
     address,
     numbered_rows,
 )

@@ -1,0 +1,116 @@
+"""Mục tiêu thấp hơn mục tiêu của kế hoạch trước.
+
+Mục tiêu bằng số của một kế hoạch được đặt cạnh mục tiêu cùng khái niệm (concept), cùng đơn vị, cùng
+kỳ của kế hoạch mà nó thay thế và của các tỉnh trước sáp nhập. Quy tắc báo khi mục tiêu mới kém hơn:
+thấp hơn khi càng cao càng tốt, cao hơn khi càng thấp càng tốt như thứ hạng. Với khoảng giá trị thì
+so đầu kém hơn. Chỉ tiêu khai not_comparable thì không so. Đây là ghi chú cho người đọc, không chặn
+việc công bố.
+
+Vì sao: hạ mục tiêu so với điều đã cam kết là việc người dân cần biết, dù có thể có lý do, như phạm
+vi của tỉnh đã khác sau khi sáp nhập hoặc số tỉnh được xếp hạng đã giảm.
+
+Cách sửa: đối chiếu con số ở cả hai kế hoạch với văn bản. Nếu văn bản đặt như vậy thì không cần làm
+gì.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.checks._concepts import PlacedIndicator, indicators_of
+from generator.checks._plans import plan_name
+from generator.checks._targets import period_text
+from generator.checks._text import gap_text, measured, number_text, quoted, unit_name
+from generator.diagnostics import Figures, Finding, Rule, Severity
+from generator.model import Library, Plan, Registry, Target
+from generator.model.replacements import replacements, stands_before
+
+RULE = Rule("X105", "target-below-predecessor", Severity.NOTE, doc=__doc__)
+
+Key = tuple[str, str, str, bool]
+"""Concept, unit, period, and whether each year of the period is meant."""
+
+
+def check_library(library: Library) -> Iterator[Finding]:
+    """Compare each plan with those that it follows."""
+    for old, new in _pairs(library):
+        promised = _promised(old, library)
+        for one, index, target in _comparable(new, library):
+            before = promised.get(_key(one, target))
+            after = _worse_end(one, target)
+            if before is not None and after is not None and _is_worse(one, after, before):
+                yield _finding(one, index, after, before, old, library)
+
+
+def _pairs(library: Library) -> Iterator[tuple[Plan, Plan]]:
+    replaced = {(one.replaced.id, one.replacing.id) for one in replacements(library)}
+    for new in library.plans:
+        for old in library.plans:
+            merged = old.province_id != new.province_id and stands_before(
+                library.registry, old.province_id, new.province_id
+            )
+            if merged or (old.id, new.id) in replaced:
+                yield old, new
+
+
+def _comparable(plan: Plan, library: Library) -> Iterator[tuple[PlacedIndicator, int, Target]]:
+    for one in indicators_of(plan, library):
+        if one.indicator.not_comparable is None and one.concept.better != "none":
+            for index, target in enumerate(one.indicator.targets):
+                yield one, index, target
+
+
+def _promised(plan: Plan, library: Library) -> dict[Key, Decimal]:
+    """What a plan promised; where it contradicts itself, the least of it."""
+    promised: dict[Key, Decimal] = {}
+    for one, _, target in _comparable(plan, library):
+        value = _worse_end(one, target)
+        known = promised.get(_key(one, target))
+        if value is not None and (known is None or _is_worse(one, value, known)):
+            promised[_key(one, target)] = value
+    return promised
+
+
+def _key(one: PlacedIndicator, target: Target) -> Key:
+    indicator = one.indicator
+    return indicator.concept or "", indicator.unit, str(target.period), target.per_year
+
+
+def _worse_end(one: PlacedIndicator, target: Target) -> Decimal | None:
+    """The end of a range that is worse, or the one value; None for a quality."""
+    values = [value for value in (target.value, target.value_max) if value is not None]
+    if not values or target.comparator == "qualitative":
+        return None
+    return min(values) if one.concept.better == "higher" else max(values)
+
+
+def _is_worse(one: PlacedIndicator, value: Decimal, other: Decimal) -> bool:
+    return value < other if one.concept.better == "higher" else value > other
+
+
+def _finding(
+    one: PlacedIndicator, index: int, after: Decimal, before: Decimal, old: Plan, library: Library
+) -> Finding:
+    target, unit = one.indicator.targets[index], one.indicator.unit
+    figures = Figures(after, before, unit)
+    return Finding(
+        RULE,
+        (*one.path, "targets", index, "value"),
+        f"{quoted(one.indicator.name)}: mục tiêu {period_text(target.period)} là "
+        f"{_told(after, unit, library.registry)}, kém "
+        f"{gap_text(figures, unit_name(library.registry, unit))} so với mục tiêu "
+        f"{_told(before, unit, library.registry)} của kế hoạch {plan_name(old, library.registry)}.",
+        f"{_to_know(one)}Đối chiếu con số ở cả hai kế hoạch; nếu nhập đúng thì không cần làm gì.",
+        figures,
+    )
+
+
+def _told(value: Decimal, unit_id: str, registry: Registry) -> str:
+    """A figure with its unit; a rank is called by its number: hạng 10."""
+    name, unit = unit_name(registry, unit_id), registry.units.get(unit_id)
+    is_rank = unit is not None and unit.kind == "rank"
+    return f"{name} {number_text(value)}" if is_rank else measured(value, name)
+
+
+def _to_know(one: PlacedIndicator) -> str:
+    note = one.concept.note
+    return f"Khi so sánh: {note.rstrip('.')}. " if note else ""
