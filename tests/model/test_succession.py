@@ -191,7 +191,7 @@ def test_money_of_a_task_on_both_sides(
 
 
 def test_columns_are_compared_where_both_annexes_have_them() -> None:
-    """The Party's annexes both print 2025 and 2026-2030; the others share no column."""
+    """The Party's annexes both print 2025 and 2026-2030; the others share the state budget."""
     (first, second) = of("II.1.1").columns
     assert (first.old_column, million(first.old_vnd), million(first.new_vnd)) == ("y2025", 0, 0)
     assert (second.new_column, million(second.old_vnd), million(second.new_vnd)) == (
@@ -199,7 +199,9 @@ def test_columns_are_compared_where_both_annexes_have_them() -> None:
         18850,
         24850,
     )
-    assert of("I.1").columns == ()
+    (state,) = of("I.1").columns
+    assert (state.old_column, state.new_column) == ("nsnn", "total")
+    assert (million(state.old_vnd), million(state.new_vnd)) == (5000, 5000)
 
 
 def test_likeness_is_told_to_three_decimals() -> None:
