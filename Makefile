@@ -40,7 +40,7 @@ site: $(VENV)/site.stamp ## Check every plan and build the site into site/
 
 test: $(VENV)/dev.stamp ## Run the whole suite, browser tests included
 	@$(BIN)/python tests/browser/install_chromium.py
-	$(BIN)/python -m pytest -n auto --cov --cov-report=term:skip-covered --cov-fail-under=95
+	$(BIN)/python -m pytest -n auto --dist loadgroup --cov --cov-report=term:skip-covered --cov-fail-under=95
 
 check: $(VENV)/site.stamp ## Check every plan
 	$(BIN)/kehoach check

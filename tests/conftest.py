@@ -1,13 +1,16 @@
-"""What many tests share: the project itself, a made-up one, and a site built once."""
+"""What many tests share: the project, a made-up one, a site built once, and a browser."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from generator.pipeline import check
 from generator.project import Project
 from generator.site.build import build_site
+from tests.browser.chromium import FLAGS, find_chromium
 
 ROOT = Path(__file__).parents[1]
 BASE_EXAMPLE = ROOT / "generator" / "checks" / "examples" / "base"
@@ -34,3 +37,15 @@ def site(project: Project, tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("built") / "site"
     build_site(project, out, check(project), progress=lambda _step: None)
     return out
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium."""
+    chromium = find_chromium()
+    if chromium is None:
+        pytest.fail("No Chromium: run tests/browser/install_chromium.py or set CHROMIUM.")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
+        yield browser
+        browser.close()

@@ -29,6 +29,8 @@ from generator.site.toc import toc_tokens
 log = get_plugin_logger("kehoach")
 
 THEME = Path(__file__).parent / "theme"
+_RULES = "kiem-tra/"
+_RULE_BOOST = 0.2
 _BRACES = str.maketrans({"{": "&#123;", "}": "&#125;"})
 
 
@@ -82,6 +84,7 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
                 "title": str(escape(ours.title)),
                 "description": str(escape(ours.description)),
                 "hide": ["navigation"],
+                "search": {"boost": _RULE_BOOST if _is_rule(ours.address) else 1},
             }
         return markdown
 
@@ -151,6 +154,11 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
             config.extra_css.append(f"assets/{name}")
         elif name.endswith(".js"):
             config.extra_javascript.append(f"assets/{name}")
+
+
+def _is_rule(address: str) -> bool:
+    """Whether a page explains a rule: readers search for plans first."""
+    return address.startswith(_RULES) and address != _RULES
 
 
 def _without_braces(body: str) -> str:

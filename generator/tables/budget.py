@@ -20,6 +20,8 @@ from generator.tables.common import (
     numbered_rows,
 )
 from generator.tables.spec import (
+    ColumnSpec,
+    Constraints,
     ForeignKey,
     Table,
     TableInput,
@@ -42,7 +44,12 @@ COLUMNS = (
         ("total", "group", "task"),
     ),
     text("title", "Tên nhóm, nhiệm vụ hoặc nhãn dòng tổng, nguyên văn.", required=True),
-    slug("column_id", "Mã cột tiền, xem bảng annex_columns.", required=True),
+    slug(
+        "column_id",
+        "Mã cột tiền, xem bảng annex_columns. Cột tổng (is_sum là true) đã gồm các cột khác: đừng "
+        "cộng cùng chúng.",
+        required=True,
+    ),
     count("amount", "Số tiền như in, theo đơn vị ở cột unit; 0 là văn bản in số 0.", required=True),
     UNIT,
     AMOUNT_VND,
@@ -53,6 +60,12 @@ COLUMNS = (
     text("funding_source", "Nguồn vốn mà cột tiền nói tới."),
     PLACE,
     ADDRESS,
+    ColumnSpec(
+        "is_sum",
+        "boolean",
+        "true khi cột tiền là tổng của các cột khác trong cùng dòng.",
+        Constraints(required=True),
+    ),
 )
 
 
@@ -107,6 +120,7 @@ def _amounts(
             column.source,
             annex.place,
             link,
+            bool(column.adds),
         )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from generator.diagnostics import Diagnostic, Number, Severity, Status
 from generator.tables.spec import (
@@ -52,6 +53,9 @@ COLUMNS = (
     text("hint", "Nên làm gì."),
     text("file", "Tệp dữ liệu, tính từ thư mục gốc của dự án.", required=True),
     count("line", "Dòng trong tệp, đếm từ 1.", required=True, minimum=1),
+    slug("annex_id", "Mã phụ lục mà sai lệch nằm trong đó."),
+    text("row_code", "Số thứ tự của nhóm hoặc nhiệm vụ như in; trống ở dòng tổng của phụ lục."),
+    slug("column_id", "Mã cột tiền của con số."),
 )
 
 
@@ -83,7 +87,18 @@ def _row(diagnostic: Diagnostic) -> TableRow:
         finding.hint or None,
         diagnostic.file,
         diagnostic.line,
+        *cell_of(diagnostic.place),
     )
+
+
+def cell_of(place: str) -> tuple[str | None, str | None, str | None]:
+    """Annex, row and column of a place, to join findings with the table of amounts."""
+    part, *keys = place.split("/")
+    if part != "annexes" or not keys:
+        return None, None, None
+    rows = [code for key, code in pairwise(keys) if key == "rows"]
+    columns = [column for key, column in pairwise(keys) if key in {"stated", "amounts"}]
+    return keys[0], rows[-1] if rows else None, columns[-1] if columns else None
 
 
 def _decimal(number: Number) -> Decimal:

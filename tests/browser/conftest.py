@@ -1,4 +1,4 @@
-"""A browser, and the built site behind a plain static file server."""
+"""The built site behind a plain static file server, at two widths of window."""
 
 import functools
 import threading
@@ -7,9 +7,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-
-from tests.browser.chromium import FLAGS, find_chromium
+from playwright.sync_api import Browser, BrowserContext, Page
 
 WIDTHS = {"phone": (390, 844), "desktop": (1280, 900)}
 
@@ -48,18 +46,6 @@ def address(site: Path) -> Iterator[str]:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A headless Chromium."""
-    chromium = find_chromium()
-    if chromium is None:
-        pytest.fail("No Chromium: run tests/browser/install_chromium.py or set CHROMIUM.")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(params=sorted(WIDTHS))

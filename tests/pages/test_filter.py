@@ -3,29 +3,24 @@
 from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Browser
 from playwright.sync_api import Page as Tab
-from playwright.sync_api import sync_playwright
 
 from generator.pages import assets
-from tests.browser.chromium import FLAGS, find_chromium
 from tests.pages.conftest import Pages
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
 
 TASKS = "tay-ninh/1330-da-ubnd-2025/nhiem-vu/"
 FIELD = "input[type=search]"
 
 
-@pytest.fixture(scope="module")
-def empty_tab() -> Iterator[Tab]:
+@pytest.fixture
+def empty_tab(browser: Browser) -> Iterator[Tab]:
     """A blank tab."""
-    chromium = find_chromium()
-    if chromium is None:
-        pytest.fail("No Chromium: run tests/browser/install_chromium.py or set CHROMIUM.")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
-        yield browser.new_page()
-        browser.close()
+    tab = browser.new_page()
+    yield tab
+    tab.close()
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator.tables import TABLES, frame, records
+from generator.tables import TABLES, findings, frame, records
 from tests.exports.sample import HOSTILE, sample_input
 
 PLAN = "vi-du/01-kh-2025"
@@ -264,3 +264,21 @@ def test_actions_hold_items_below_their_group() -> None:
 def test_text_is_carried_exactly() -> None:
     """Titles that look like formulas, numbers or markup are the titles of the document."""
     assert tuple(row["title"] for row in rows("tasks", "vi-du/02-xau-2025")) == HOSTILE
+
+
+@pytest.mark.parametrize(
+    ("place", "cell"),
+    [
+        ("annexes/phu-luc-2/rows/1/stated/total", ("phu-luc-2", "1", "total")),
+        ("annexes/a/rows/V/rows/21/amounts/y2025", ("a", "21", "y2025")),
+        ("annexes/a/stated/total", ("a", None, "total")),
+        ("annexes/a/rows/II.1/title", ("a", "II.1", None)),
+        ("annexes/a", ("a", None, None)),
+        ("budget/statements/tong/words", (None, None, None)),
+    ],
+)
+def test_a_finding_in_an_annex_names_its_cell(
+    place: str, cell: tuple[str | None, str | None, str | None]
+) -> None:
+    """Annex, row and column of a place join the findings with the table of amounts."""
+    assert findings.cell_of(place) == cell
