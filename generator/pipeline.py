@@ -65,12 +65,13 @@ def check(
 ) -> Checked:
     """Check plans and the registry they lean on.
 
-    The checks that see all plans at once run only when all are read.
+    Every plan is read, for some checks set a plan beside the others; those run only when none
+    of the plans is too broken to be read. What is given back is about the chosen plans.
 
     Args:
         project: The project.
-        paths: Plan folders, files in them, or folders of provinces; nothing, or a file of the
-            registry, means every plan.
+        paths: Plan folders, files in them, or folders of provinces, to choose plans; nothing,
+            or a file of the registry, means every plan.
         progress: Told about each plan.
 
     Returns:
@@ -82,16 +83,29 @@ def check(
     folders = _all_folders(project)
     chosen = _choose(project, folders, tuple(paths))
     registry = read_registry(project)
-    results = _check_plans(chosen, registry, progress or (lambda _: None))
+    results = _check_plans(folders, registry, progress or (lambda _: None))
     plans = tuple(result.plan for result in results.values() if result.plan)
     library = Library(plans, registry.registry)
     sources = {"": registry.sources} | {key: result.sources for key, result in results.items()}
     found = [*registry.diagnostics, *(d for r in results.values() for d in r.diagnostics)]
+    if registry.sound and len(plans) == len(folders):
+        found += check_library(library, sources)
     if len(chosen) == len(folders):
         found += stray_files(project.root)
-        if registry.sound and len(plans) == len(folders):
-            found += check_library(library, sources)
-    return Checked(library, in_order(found), sources)
+    return _only(Checked(library, in_order(found), sources), chosen)
+
+
+def _only(checked: Checked, chosen: tuple[PlanFolder, ...]) -> Checked:
+    """What was found in some plans and in the registry that they lean on."""
+    ids = {"", *(folder.plan_id for folder in chosen)}
+    return Checked(
+        Library(
+            tuple(plan for plan in checked.library.plans if plan.id in ids),
+            checked.library.registry,
+        ),
+        tuple(diagnostic for diagnostic in checked.diagnostics if diagnostic.plan_id in ids),
+        {key: sources for key, sources in checked.sources.items() if key in ids},
+    )
 
 
 def _check_plans(

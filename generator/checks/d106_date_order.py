@@ -18,7 +18,7 @@ from generator.checks._documents import Cited, Role, cited_documents
 from generator.checks._text import KEEP_AS_PRINTED
 from generator.diagnostics import Finding, Rule, Severity
 from generator.model import LegalDocument, Plan, Registry
-from generator.vietnamese import format_date
+from generator.vietnamese import format_date, format_integer
 
 RULE = Rule("D106", "date-order", Severity.ERROR, doc=__doc__)
 
@@ -40,7 +40,7 @@ def check_plan(plan: Plan, registry: Registry) -> Iterator[Finding]:
             RULE,
             ("plan", "effective_on"),
             f"Ngày có hiệu lực {format_date(effective)} sớm hơn ngày ban hành "
-            f"{format_date(issued)} là {(issued - effective).days} ngày.",
+            f"{format_date(issued)} là {format_integer((issued - effective).days)} ngày.",
             KEEP_AS_PRINTED,
         )
     for cited in cited_documents(plan):
@@ -58,7 +58,7 @@ def check_registry(registry: Registry) -> Iterator[Finding]:
                 RULE,
                 ("registry/provinces", "provinces", province_id, "valid_to"),
                 f"{province.name}: ngày cuối cùng tồn tại {format_date(last)} sớm hơn ngày hình "
-                f"thành {format_date(first)} là {(first - last).days} ngày.",
+                f"thành {format_date(first)} là {format_integer((first - last).days)} ngày.",
                 "Kiểm tra valid_from và valid_to.",
             )
 
@@ -73,6 +73,6 @@ def _compare(cited: Cited, document: LegalDocument, day: date, issued: date) -> 
         RULE,
         cited.path,
         f"{_ROLES[cited.role]} {name} ban hành ngày {format_date(day)}, {side} kế hoạch này "
-        f"({format_date(issued)}) {abs((day - issued).days)} ngày.",
+        f"({format_date(issued)}) {format_integer(abs((day - issued).days))} ngày.",
         KEEP_AS_PRINTED,
     )

@@ -19,7 +19,7 @@ from generator.checks._schedules import Scheduled, scheduled_tasks
 from generator.checks._text import KEEP_AS_PRINTED, quoted, row_name
 from generator.diagnostics import Finding, Path, Rule, Severity
 from generator.model import Plan, Registry
-from generator.vietnamese import format_date
+from generator.vietnamese import format_date, format_integer
 
 RULE = Rule("P105", "deadline-already-past", Severity.ERROR, doc=__doc__)
 
@@ -42,7 +42,7 @@ def check_plan(plan: Plan, registry: Registry) -> Iterator[Finding]:
             RULE,
             one.path,
             f"{one.name} là {format_date(one.day)}, trước ngày ban hành kế hoạch "
-            f"{format_date(issued)} là {(issued - one.day).days} ngày.",
+            f"{format_date(issued)} là {format_integer((issued - one.day).days)} ngày.",
             KEEP_AS_PRINTED,
         )
 

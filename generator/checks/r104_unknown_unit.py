@@ -15,6 +15,7 @@ from generator.checks._near import suggestion
 from generator.checks._units import money_units
 from generator.diagnostics import Finding, Path, Rule, Severity
 from generator.model import Plan, Registry
+from generator.vietnamese import slugify
 
 RULE = Rule("R104", "unknown-unit", Severity.ERROR, doc=__doc__)
 
@@ -41,15 +42,29 @@ def _units(plan: Plan) -> Iterator[tuple[Path, str]]:
 
 
 def _unknown(path: Path, unit: str, registry: Registry) -> Finding:
+    if not unit:
+        message = "Bảng có cột tiền nhưng không ghi đơn vị (unit)."
+        return Finding(RULE, path, message, _missing_hint(registry))
     return Finding(
         RULE,
         path,
-        f"Không có đơn vị nào mang mã «{unit}» trong sổ đơn vị."
-        if unit
-        else "Bảng có cột tiền nhưng không ghi đơn vị (unit).",
+        f"Không có đơn vị nào mang mã «{unit}» trong sổ đơn vị.",
         suggestion(
-            unit,
+            _named(unit, registry) or unit,
             registry.units,
             "Dùng mã có trong plans/registry/units.yaml, hoặc thêm đơn vị vào đó.",
         ),
     )
+
+
+def _named(unit: str, registry: Registry) -> str | None:
+    """The unit whose name was written without marks in the place of its id."""
+    return next((key for key, one in registry.units.items() if slugify(one.name) == unit), None)
+
+
+def _missing_hint(registry: Registry) -> str:
+    """The units of money, the one that most tables are printed in first."""
+    money = [key for key, unit in registry.units.items() if unit.factor_vnd is not None]
+    money.sort(key=lambda key: key != "million-vnd")
+    names = ", ".join(f"{key} ({registry.units[key].name})" for key in money[:3])
+    return f"Ghi đơn vị in ở đầu bảng bằng mã trong plans/registry/units.yaml, ví dụ {names}."

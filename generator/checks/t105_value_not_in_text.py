@@ -10,6 +10,7 @@ thì có một bên nhập sai.
 Cách sửa: sửa con số hoặc nguyên văn theo đúng văn bản.
 """
 
+import re
 from collections.abc import Iterator
 
 from generator.checks._targets import PlacedFigure, figures_of
@@ -33,7 +34,7 @@ def check_plan(plan: Plan, registry: Registry) -> Iterator[Finding]:
                 RULE,
                 (*one.path, key),
                 f"Con số {number_text(value)} không có trong nguyên văn "
-                f"{quoted(one.figure.text)}{_read(printed)}.",
+                f"{quoted(one.figure.text)}{_read(printed, one.figure.text)}.",
                 "Sửa con số hoặc nguyên văn theo đúng văn bản.",
             )
 
@@ -46,7 +47,13 @@ def _values(one: PlacedFigure) -> Iterator[tuple[str, Number]]:
             yield key, value
 
 
-def _read(printed: tuple[Number, ...]) -> str:
+def _read(printed: tuple[Number, ...], text: str) -> str:
     if not printed:
         return " (nguyên văn không có con số nào)"
-    return f" (nguyên văn có {', '.join(number_text(value) for value in printed)})"
+    return f" (nguyên văn có {', '.join(_as_printed(value, text) for value in printed)})"
+
+
+def _as_printed(value: Number, text: str) -> str:
+    """A figure with its thousands parted only where the text does so: a year stays 2016."""
+    is_bare = re.search(rf"(?<![\d.,]){re.escape(str(value))}(?![\d]|[.,]\d)", text)
+    return str(value) if is_bare else number_text(value)

@@ -19,7 +19,7 @@ from generator.checks._text import KEEP_AS_PRINTED
 from generator.diagnostics import Finding, Rule, Severity
 from generator.model import Library, Registry
 from generator.model.replacements import Replacement, replacements
-from generator.vietnamese import format_date
+from generator.vietnamese import format_date, format_integer
 
 RULE = Rule("X102", "replaced-after-replacing", Severity.ERROR, doc=__doc__)
 
@@ -48,7 +48,7 @@ def _finding(one: Replacement, newer: date, older: date, registry: Registry) -> 
         RULE,
         path_in(one.citing, "plan", one.role, one.index, "document"),
         f"Kế hoạch thay thế {plan_name(one.replacing, registry)} ban hành ngày {format_date(newer)}, sớm hơn "
-        f"{(older - newer).days} ngày so với kế hoạch bị thay thế {plan_name(one.replaced, registry)}, ban "
+        f"{format_integer((older - newer).days)} ngày so với kế hoạch bị thay thế {plan_name(one.replaced, registry)}, ban "
         f"hành ngày {format_date(older)}.",
         KEEP_AS_PRINTED,
     )

@@ -46,7 +46,8 @@ def _known_format(ctx: click.Context, parameter: click.Parameter, value: str) ->
 HELP = """Kiểm tra kế hoạch: cú pháp, cấu trúc, phép cộng, chỉ tiêu, thời hạn, cơ quan.
 
 ĐƯỜNG_DẪN là thư mục của một kế hoạch, một tệp trong đó, hoặc thư mục của một tỉnh. Không ghi
-thì kiểm tra mọi kế hoạch. Sổ dùng chung trong plans/registry/ luôn được kiểm tra.
+thì kiểm tra mọi kế hoạch. Sổ dùng chung trong plans/registry/ luôn được kiểm tra. Các kế hoạch
+khác vẫn được đọc để đối chiếu, nhưng không báo lỗi của chúng.
 
 \b
 Ví dụ:

@@ -10,6 +10,7 @@ from generator.located import refusals, rules
 from generator.located.builder import Builder
 from generator.located.collector import Collector
 from generator.located.document import Lines, Located, Problem, Reading, Spots
+from generator.located.layout import check_binary, check_layout
 from generator.located.syntax import explain
 from generator.located.text import check_text, decode, readable
 
@@ -37,6 +38,10 @@ def read(content: bytes) -> Reading:
         collector = Collector(Lines(""))
         collector.add(refusals.too_large(len(content)), 0)
         return Reading(None, collector.problems())
+    if binary := check_binary(content):
+        collector = Collector(Lines(""))
+        collector.add(binary, 0)
+        return Reading(None, collector.problems())
     text, at_start = decode(content)
     collector = Collector(Lines(text))
     if at_start:
@@ -44,6 +49,8 @@ def read(content: bytes) -> Reading:
     if at_start and at_start.rule is rules.NOT_UTF8:
         return Reading(None, collector.problems())
     check_text(collector)
+    if check_layout(collector):
+        return Reading(None, tuple(sorted(collector.problems(), key=_place)))
     return _read_text(text, collector)
 
 

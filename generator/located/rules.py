@@ -16,7 +16,7 @@ NOT_UTF8 = _rule(
     """
 Tệp không phải là văn bản UTF-8
 
-Kiểm tra mọi byte của tệp có ghép thành ký tự theo bảng mã UTF-8 hay không, và chỉ ra byte đầu tiên sai.
+Kiểm tra mọi byte của tệp có ghép thành ký tự theo bảng mã UTF-8 hay không, và chỉ ra byte đầu tiên sai. Tệp không phải tệp chữ (Word, Excel, PDF, ảnh) thì chỉ báo một lần.
 
 Vì sao: Chữ Việt lưu bằng bảng mã khác (TCVN3, VNI, Windows-1258, UTF-16) sẽ đọc ra chữ khác hẳn, mà không ai thấy cho tới khi trang web hiện sai.
 
@@ -58,7 +58,7 @@ CONTROL_CHARACTER = _rule(
     """
 Có ký tự điều khiển hoặc ký tự vô hình
 
-Kiểm tra trong tệp có ký tự điều khiển, ký tự không có bề rộng, dấu ngắt dòng lạ, hay ký tự thay thế U+FFFD (dấu vết của chữ đã mất) hay không.
+Kiểm tra trong tệp có ký tự điều khiển, ký tự không có bề rộng, dấu ngắt dòng lạ, hay ký tự thay thế U+FFFD (dấu vết của chữ đã mất) hay không; ở đầu dòng có dấu cách lạ (như U+00A0) thay cho dấu cách thường hay không.
 
 Vì sao: Những ký tự này không hiện ra trên màn hình nhưng nằm trong dữ liệu: hai tên trông giống hệt nhau mà máy coi là khác nhau.
 

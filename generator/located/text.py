@@ -167,19 +167,22 @@ def _not_composed(text: str) -> Iterator[tuple[int, str]]:
     start = 0
     for line in text.split("\n"):
         if not unicodedata.is_normalized("NFC", line):
-            yield from ((start + at, tell) for at, tell in _loose_letters(line))
+            at, message = _loose_letters(line)
+            yield start + at, message
         start += len(line) + 1
 
 
-def _loose_letters(line: str) -> Iterator[tuple[int, str]]:
+def _loose_letters(line: str) -> tuple[int, str]:
+    """The first one of a line, and how many more there are: a value is typed again as a whole."""
     letters = [
         (at, letter)
         for at, letter in _letters(line)
         if not unicodedata.is_normalized("NFC", letter)
     ]
     # Hangul composes letters none of which is a combining mark.
-    for at, letter in letters or [_first_difference(line)]:
-        yield at, _loose(letter)
+    at, letter = letters[0] if letters else _first_difference(line)
+    rest = f" (và {len(letters) - 1} chữ nữa trên dòng này)" if len(letters) > 1 else ""
+    return at, f"{_loose(letter)}{rest}"
 
 
 def _letters(line: str) -> Iterator[tuple[int, str]]:

@@ -100,7 +100,7 @@ class AgencyReader:
         at = stranger = 0
         while at < len(words):
             piece = self._match(words, at)
-            if piece is None:
+            if piece is None or (stranger < at and self._joins_strangers(words, at)):
                 at += 1
                 continue
             if stranger < at:
@@ -109,6 +109,11 @@ class AgencyReader:
             at = stranger = at + piece.length
         if stranger < at:
             yield _Piece("unknown", text[tokens[stranger].start() : tokens[at - 1].end()])
+
+    def _joins_strangers(self, words: tuple[str, ...], at: int) -> bool:
+        """Whether an "và" after an unknown word is followed by another: both may be one name."""
+        following = words[at + 1 : at + 2]
+        return words[at] == "và" and bool(following) and self._match(words, at + 1) is None
 
     def _match(self, words: tuple[str, ...], at: int) -> "_Piece | None":
         """The longest thing known that begins at a position."""

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from generator.checks import sums
 from generator.diagnostics import Path
-from generator.model import AnnexTotal, BudgetStatement, FundingSource, Plan, Registry, Unit
+from generator.model import Annex, AnnexTotal, BudgetStatement, FundingSource, Plan, Registry, Unit
 from generator.model.agencies import AgencyReader
 from generator.pages.addresses import plan_address
 from generator.pages.page import Page, SiteData
@@ -15,23 +15,24 @@ from generator.pages.views.anchors import Anchors
 from generator.pages.views.annexes import AnnexView, TaskRow
 from generator.pages.views.chrome import plan_chrome, plan_page_title
 from generator.pages.views.coverage import coverage_of
-from generator.pages.views.facts import plan_facts
+from generator.pages.views.facts import PlanFacts, plan_facts
 from generator.pages.views.findings import FindingView, finding_views
 from generator.pages.views.money import Money, money_in
 from generator.pages.views.plan_annexes import plan_annexes
-from generator.pages.views.shares import Share, shares
-from generator.pages.views.sums import Mark, SumFindings, Verdict
-from generator.pages.views.totals import annex_parts, group_parts, plan_total
+from generator.pages.views.shares import Share, share_remark, shares
+from generator.pages.views.sums import UNCHECKED, Mark, SumFindings, Verdict
+from generator.pages.views.totals import Part, annex_parts, group_parts, plan_total
 
 
 @dataclass(frozen=True, slots=True)
 class Addend:
-    """A total of an annex that a statement adds."""
+    """A total of an annex that a statement adds, with what adding up says of it."""
 
     title: str
     column: str
     address: str
     money: Money | None
+    mark: Mark = UNCHECKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,11 @@ class StatementView:
     words_finding: FindingView | None
     whole: str
 
+    @property
+    def shaky(self) -> bool:
+        """Whether a total that it adds does not itself add up."""
+        return any(addend.mark.verdict is Verdict.MISMATCH for addend in self.addends)
+
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
@@ -75,6 +81,7 @@ class AnnexMoney:
     Attributes:
         annex: The annex as a table.
         shares: Its groups with their shares of its total.
+        remark: What is to be said of that chart.
         checked: Number of printed sums of groups and of the whole that were added up.
         wrong: How many of them do not add up.
         rows_checked: Number of task rows whose total was added up across the columns.
@@ -83,6 +90,7 @@ class AnnexMoney:
 
     annex: AnnexView
     shares: tuple[Share, ...]
+    remark: str
     checked: int
     wrong: int
     rows_checked: int
@@ -106,6 +114,7 @@ def pages(data: SiteData) -> Iterator[Page]:
             statements=_statements(data, plan),
             annexes=_annexes(data, plan, annexes),
             sources=_sources(plan, data.library.registry),
+            no_amount=_no_amount(plan, facts),
             sources_of=_title_of(plan, plan.budget.sources_of),
             sources_place=plan.budget.place,
         )
@@ -115,6 +124,16 @@ def _description(plan: Plan, registry: Registry) -> str:
     total = plan_total(plan, registry)
     amount = f" {total.money.human}" if total else ""
     return f"Kinh phí{amount} của {plan.meta.short_title}: từng khoản, từng tổng được cộng lại."
+
+
+def _no_amount(plan: Plan, facts: PlanFacts) -> str:
+    """Say plainly that a plan names no amount; empty when it names one."""
+    if facts.total or any(item.amount is not None for item in plan.budget.sources):
+        return ""
+    coverage = plan.meta.coverage.get("budget")
+    if coverage and coverage.state in {"not-encoded", "partial"}:
+        return "Chưa có số tiền nào được mã hóa."
+    return "Không tìm thấy số tiền nào trong bản nguồn."
 
 
 def _title_of(plan: Plan, statement_id: str | None) -> str:
@@ -143,7 +162,7 @@ def _statement(
     registry = data.library.registry
     unit = registry.units.get(statement.unit)
     money = money_in(statement.amount, unit)
-    addends = tuple(_addend(plan, registry, total) for total in statement.adds)
+    addends = tuple(_addend(plan, registry, total, findings) for total in statement.adds)
     path: Path = ("budget", "statements", index)
     return StatementView(
         anchor=anchor,
@@ -168,7 +187,7 @@ def _statement_mark(
     return findings.judge(path, money.amount, {"B104": made})
 
 
-def _addend(plan: Plan, registry: Registry, total: AnnexTotal) -> Addend:
+def _addend(plan: Plan, registry: Registry, total: AnnexTotal, findings: SumFindings) -> Addend:
     annex = plan.annexes.get(total.annex)
     address = plan_address(plan, f"kinh-phi/#{total.annex}")
     if annex is None:
@@ -178,7 +197,18 @@ def _addend(plan: Plan, registry: Registry, total: AnnexTotal) -> Addend:
     amount = annex.stated.get(total.column, made.total if made else None)
     label = columns[total.column].label if total.column in columns else total.column
     money = None if amount is None else money_in(amount, registry.units.get(annex.unit))
-    return Addend(f"{annex.place}: {annex.title}", label, address, money)
+    mark = _total_mark(findings, total, annex, made.total if made else None)
+    return Addend(f"{annex.place}: {annex.title}", label, address, money, mark)
+
+
+def _total_mark(findings: SumFindings, total: AnnexTotal, annex: Annex, below: int | None) -> Mark:
+    """Judge a printed total as its own table does, by its rows and by its columns."""
+    if total.column not in annex.stated:
+        return UNCHECKED
+    path: Path = (f"annexes/{total.annex}", "stated")
+    parts = sums.sum_of_parts(sums.columns_by_id(annex), annex.stated, path, total.column)
+    made = {"B103": below, "B101": parts.total if parts else None}
+    return findings.judge((*path, total.column), annex.stated[total.column], made)
 
 
 def _words_finding(data: SiteData, plan: Plan, path: Path) -> FindingView | None:
@@ -191,23 +221,23 @@ def _annexes(data: SiteData, plan: Plan, annexes: tuple[AnnexView, ...]) -> tupl
     registry = data.library.registry
     wholes = {part.anchor: part.money for part in annex_parts(plan, registry)}
     return tuple(
-        _annex(
-            annex,
-            shares(plan, group_parts(annex_id, record, registry), wholes.get(annex_id)),
-        )
+        _annex(plan, annex, group_parts(annex_id, record, registry), wholes.get(annex_id))
         for annex, (annex_id, record) in zip(annexes, plan.annexes.items(), strict=True)
         if record.columns
     )
 
 
-def _annex(annex: AnnexView, parts: tuple[Share, ...]) -> AnnexMoney:
+def _annex(
+    plan: Plan, annex: AnnexView, parts: tuple[Part, ...], whole: Money | None
+) -> AnnexMoney:
     totals = [
         cell.mark for cells in (annex.total, *(g.cells for g in annex.groups)) for cell in cells
     ]
     rows = [(task, [cell.mark.verdict for cell in task.cells]) for task in annex.tasks]
     return AnnexMoney(
         annex=annex,
-        shares=parts,
+        shares=shares(plan, parts, whole),
+        remark=share_remark(parts, whole),
         checked=sum(mark.verdict is not Verdict.UNCHECKED for mark in totals),
         wrong=sum(mark.verdict is Verdict.MISMATCH for mark in totals),
         rows_checked=sum(any(v is not Verdict.UNCHECKED for v in found) for _, found in rows),

@@ -3,10 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.model import Library
 from generator.pages.addresses import province_address
 from generator.pages.page import Page, SiteData
 from generator.pages.render import make_page
-from generator.pages.views.chrome import province_title
+from generator.pages.views.chrome import (
+    Crumb,
+    dated_province_title,
+    province_title,
+    provinces_with_pages,
+)
 from generator.pages.views.facts import PlanFacts, plan_facts
 
 DESCRIPTION = (
@@ -29,11 +35,28 @@ def pages(data: SiteData) -> Iterator[Page]:
     """The home page."""
     provinces = tuple(
         ProvinceCards(
-            title=province_title(data.library, province_id),
+            title=dated_province_title(data.library, province_id),
             address=province_address(province_id),
             anchor=province_id,
             plans=tuple(plan_facts(data, plan) for plan in plans),
         )
         for province_id, plans in data.library.by_province()
     )
-    yield make_page("", "home.html", "Kế hoạch mở", DESCRIPTION, provinces=provinces)
+    yield make_page(
+        "",
+        "home.html",
+        "Kế hoạch mở",
+        DESCRIPTION,
+        provinces=provinces,
+        only_earlier=_only_earlier(data.library),
+    )
+
+
+def _only_earlier(library: Library) -> tuple[Crumb, ...]:
+    """Today's units that have no plan yet, but whose predecessors have."""
+    with_plans = {plan.province_id for plan in library.plans}
+    return tuple(
+        Crumb(province_title(library, province_id), province_address(province_id))
+        for province_id in provinces_with_pages(library)
+        if province_id not in with_plans
+    )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.diagnostics import PathKey
 from generator.model import Concept, Indicator, Library, Period, Plan, Unit
 from generator.model.agencies import AgencyReader
 from generator.pages.addresses import plan_address
@@ -13,6 +14,7 @@ from generator.pages.render import make_page
 from generator.pages.views.agencies import AgencyCell, agency_cell
 from generator.pages.views.chrome import plan_chrome, plan_page_title
 from generator.pages.views.coverage import coverage_of
+from generator.pages.views.discrepancies import Discrepancies, Discrepancy
 from generator.pages.views.paths import LegendEntry, legend_of, picture_of
 from generator.pages.views.units import unit_of
 from generator.pages.views.words import (
@@ -35,6 +37,7 @@ class Step:
     words: str
     text: str
     note: str | None
+    discrepancies: tuple[Discrepancy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,7 @@ class IndicatorView:
         picture: Its path; None when there are too few figures.
         axis: What the picture's axis shows.
         legend: What the picture's marks stand for.
+        discrepancies: What does not agree in it.
     """
 
     record: Indicator
@@ -66,6 +70,7 @@ class IndicatorView:
     picture: Markup | None
     axis: str
     legend: tuple[LegendEntry, ...]
+    discrepancies: tuple[Discrepancy, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +81,27 @@ class Theme:
     indicators: tuple[IndicatorView, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Discrepancies of one indicator, by its position in the plan."""
+
+    all: Discrepancies
+    index: int
+
+    def at(self, *below: PathKey) -> tuple[Discrepancy, ...]:
+        return self.all.at(("indicators", "indicators", self.index, *below))
+
+
 def pages(data: SiteData) -> Iterator[Page]:
     """One page of indicators for each plan."""
     reader = AgencyReader(data.library.registry.agencies)
     for plan in data.library.plans:
         periods = _periods(plan)
-        views = [_view(data.library, i, periods, reader) for i in plan.indicators.indicators]
+        found = Discrepancies(plan, data.findings_of(plan.id), data.library.registry)
+        views = [
+            _view(data.library, indicator, periods, reader, _Found(found, index))
+            for index, indicator in enumerate(plan.indicators.indicators)
+        ]
         yield make_page(
             plan_address(plan, "chi-tieu/"),
             "indicators.html",
@@ -112,13 +132,17 @@ def _themes(views: list[IndicatorView]) -> tuple[Theme, ...]:
 
 
 def _view(
-    library: Library, indicator: Indicator, periods: tuple[Period, ...], reader: AgencyReader
+    library: Library,
+    indicator: Indicator,
+    periods: tuple[Period, ...],
+    reader: AgencyReader,
+    found: _Found,
 ) -> IndicatorView:
     registry = library.registry
     unit = unit_of(registry, indicator.unit)
     reading = reader.read(indicator.owner)
     owners = (*reading.leads, *reading.coordinators)
-    steps = (*_baselines(library, indicator, unit), *_targets(indicator, unit))
+    steps = (*_baselines(library, indicator, unit, found), *_targets(indicator, unit, found))
     return IndicatorView(
         record=indicator,
         unit=unit.name,
@@ -131,11 +155,12 @@ def _view(
         picture=picture_of(indicator, unit, _description(steps)),
         axis=axis_words(indicator, unit),
         legend=legend_of(indicator, unit, {i: p.name for i, p in registry.provinces.items()}),
+        discrepancies=found.at(),
     )
 
 
-def _baselines(library: Library, indicator: Indicator, unit: Unit) -> Iterator[Step]:
-    for item in indicator.baselines:
+def _baselines(library: Library, indicator: Indicator, unit: Unit, found: _Found) -> Iterator[Step]:
+    for index, item in enumerate(indicator.baselines):
         area = library.registry.provinces.get(item.area or "")
         yield Step(
             role="Hiện trạng",
@@ -144,13 +169,21 @@ def _baselines(library: Library, indicator: Indicator, unit: Unit) -> Iterator[S
             words=baseline_words(item, unit),
             text=item.text,
             note=item.note,
+            discrepancies=found.at("baselines", index),
         )
 
 
-def _targets(indicator: Indicator, unit: Unit) -> Iterator[Step]:
-    for item in indicator.targets:
-        words = target_words(item, unit)
-        yield Step("Mục tiêu", period_words(item.period), "", words, item.text, item.note)
+def _targets(indicator: Indicator, unit: Unit, found: _Found) -> Iterator[Step]:
+    for index, item in enumerate(indicator.targets):
+        yield Step(
+            role="Mục tiêu",
+            period=period_words(item.period),
+            area="",
+            words=target_words(item, unit),
+            text=item.text,
+            note=item.note,
+            discrepancies=found.at("targets", index),
+        )
 
 
 def _cell(indicator: Indicator, period: Period) -> str:

@@ -14,9 +14,8 @@ from generator.pages.views.coverage import CoverageView, coverage_views
 from generator.pages.views.documents import DocumentView, citation_view, document_by_id
 from generator.pages.views.facts import PlanFacts, plan_facts
 from generator.pages.views.findings import FindingView, finding_views
-from generator.pages.views.money import Money
-from generator.pages.views.shares import Share, shares
-from generator.pages.views.totals import annex_parts, group_parts
+from generator.pages.views.shares import Share, share_remark, shares
+from generator.pages.views.totals import Part, annex_parts, group_parts
 
 LARGEST = 5
 
@@ -44,7 +43,9 @@ class OverviewView:
         coverage: How much of it is in the data.
         accepted: Accepted discrepancies, the costliest first.
         annexes: Where the money goes, by annex.
+        annexes_remark: What is to be said of that chart.
         groups: The groups of tasks that take most.
+        groups_remark: What is to be said of that chart.
         sections: The ways on.
     """
 
@@ -57,7 +58,9 @@ class OverviewView:
     coverage: tuple[CoverageView, ...]
     accepted: tuple[FindingView, ...]
     annexes: tuple[Share, ...]
+    annexes_remark: str
     groups: tuple[Share, ...]
+    groups_remark: str
     sections: tuple[SectionLink, ...]
 
 
@@ -82,6 +85,7 @@ def _view(data: SiteData, plan: Plan) -> OverviewView:
     findings = finding_views(accepted, (plan,), registry)
     known = meta.issuer in registry.agencies
     whole = facts.total.money if facts.total else None
+    annexes, groups = annex_parts(plan, registry), _largest_groups(data, plan)
     return OverviewView(
         meta=meta,
         facts=facts,
@@ -91,32 +95,44 @@ def _view(data: SiteData, plan: Plan) -> OverviewView:
         replaced_by=tuple(citation_view(registry, c) for c in meta.replaced_by),
         coverage=coverage_views(plan),
         accepted=tuple(sorted(findings, key=lambda f: -f.vnd)),
-        annexes=shares(plan, annex_parts(plan, registry), whole),
-        groups=_largest_groups(data, plan, whole),
+        annexes=shares(plan, annexes, whole),
+        annexes_remark=share_remark(annexes, whole),
+        groups=shares(plan, groups, whole),
+        groups_remark=share_remark(groups, whole),
         sections=_sections(plan, facts),
     )
 
 
-def _largest_groups(data: SiteData, plan: Plan, whole: Money | None) -> tuple[Share, ...]:
+def _largest_groups(data: SiteData, plan: Plan) -> tuple[Part, ...]:
     parts = [
         replace(part, code=f"{annex.place}, {part.code}")
         for annex_id, annex in plan.annexes.items()
         for part in group_parts(annex_id, annex, data.library.registry)
     ]
-    largest = sorted(parts, key=lambda part: -(part.money.vnd or 0))[:LARGEST]
-    return shares(plan, largest, whole)
+    return tuple(sorted(parts, key=lambda part: -(part.money.vnd or 0))[:LARGEST])
 
 
 def _sections(plan: Plan, facts: PlanFacts) -> tuple[SectionLink, ...]:
     counts = (
         ("Mục tiêu", "muc-tieu/", f"{len(plan.objectives.objectives)} quan điểm, mục tiêu"),
-        ("Chỉ tiêu", "chi-tieu/", f"{facts.indicators} chỉ tiêu, kèm đường đi từng năm"),
+        (
+            "Chỉ tiêu",
+            "chi-tieu/",
+            f"{facts.indicators} chỉ tiêu (kể cả mục tiêu trong lời văn), kèm đường đi từng năm",
+        ),
         ("Nhiệm vụ", "nhiem-vu/", _tasks_words(facts)),
-        ("Kinh phí", "kinh-phi/", f"{len(plan.annexes)} bảng, từng tổng được cộng lại"),
+        ("Kinh phí", "kinh-phi/", _money_words(plan, facts)),
         ("Tổ chức thực hiện", "to-chuc/", f"{len(plan.organisation.duties)} nhóm trách nhiệm"),
         ("Nguồn", "nguon/", f"{len(plan.meta.legal_bases)} căn cứ pháp lý, cách trích dẫn"),
     )
     return tuple(SectionLink(t, plan_address(plan, a), words) for t, a, words in counts)
+
+
+def _money_words(plan: Plan, facts: PlanFacts) -> str:
+    tables = sum(bool(annex.columns) for annex in plan.annexes.values())
+    if tables:
+        return f"{tables} bảng, từng tổng được cộng lại"
+    return "Các khoản trong lời văn" if facts.total else "Không có số tiền nào"
 
 
 def _tasks_words(facts: PlanFacts) -> str:

@@ -1,7 +1,7 @@
 """Data quality: what is checked, how each plan stands, and what is accepted with what reason."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.checks import RULES
 from generator.diagnostics import Rule, Severity
@@ -10,6 +10,7 @@ from generator.pages.addresses import QUALITY, plan_anchor, rule_address
 from generator.pages.page import Page, SiteData
 from generator.pages.render import make_page
 from generator.pages.views.chrome import HOME_CRUMB, Crumb
+from generator.pages.views.discrepancies import entry_anchors
 from generator.pages.views.facts import PlanFacts, plan_facts
 from generator.pages.views.findings import FindingView, finding_views
 from generator.pages.views.money import human_money
@@ -93,7 +94,14 @@ def effect_words(rule: Rule) -> str:
 
 def _plan(data: SiteData, plan: Plan) -> PlanQuality:
     findings = data.findings_of(plan.id)
-    views = finding_views(findings, (plan,), data.library.registry)
+    views = [
+        replace(view, anchor=anchor)
+        for view, anchor in zip(
+            finding_views(findings, (plan,), data.library.registry),
+            entry_anchors(plan, findings),
+            strict=True,
+        )
+    ]
     accepted = sorted((v for v in views if v.accepted), key=lambda v: -v.vnd)
     largest = max((v.vnd for v in accepted), default=0)
     return PlanQuality(

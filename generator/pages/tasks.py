@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.diagnostics import Path
 from generator.model import ActionGroup, ActionItem, Announced, Plan
 from generator.model.agencies import AgencyReader
 from generator.pages.addresses import plan_address
@@ -12,6 +13,7 @@ from generator.pages.views.anchors import Anchors
 from generator.pages.views.annexes import AnnexView
 from generator.pages.views.chrome import plan_chrome, plan_page_title
 from generator.pages.views.coverage import coverage_of
+from generator.pages.views.discrepancies import Discrepancies, Discrepancy
 from generator.pages.views.facts import count_tasks
 from generator.pages.views.plan_annexes import plan_annexes
 
@@ -34,7 +36,7 @@ class ActionView:
         record: The group as encoded.
         level: Level of its heading, 3 at the top, at most 6.
         counts: What it announces.
-        items: Its own pieces of work.
+        items: Its own pieces of work, each with what does not agree in it.
         groups: The groups in it.
     """
 
@@ -42,13 +44,21 @@ class ActionView:
     record: ActionGroup
     level: int
     counts: tuple[Count, ...]
-    items: tuple[ActionItem, ...]
+    items: tuple[tuple[ActionItem, tuple[Discrepancy, ...]], ...]
     groups: tuple["ActionView", ...]
 
     @property
     def title(self) -> str:
         """The printed title, or that the copy of the document lacks it."""
         return self.record.title or "(bản nguồn mất tên của phần này)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """What a walk through the prose hands on."""
+
+    anchors: Anchors
+    found: Discrepancies
 
 
 def pages(data: SiteData) -> Iterator[Page]:
@@ -65,7 +75,7 @@ def pages(data: SiteData) -> Iterator[Page]:
             tasks_coverage=coverage_of(plan, "tasks"),
             actions_coverage=coverage_of(plan, "actions"),
             annexes=annexes,
-            actions=_actions(plan, annexes),
+            actions=_actions(data, plan, annexes),
         )
 
 
@@ -76,21 +86,31 @@ def _description(plan: Plan) -> str:
     )
 
 
-def _actions(plan: Plan, annexes: tuple[AnnexView, ...]) -> tuple[ActionView, ...]:
+def _actions(data: SiteData, plan: Plan, annexes: tuple[AnnexView, ...]) -> tuple[ActionView, ...]:
     anchors = Anchors()
     for annex in annexes:
         anchors.take(annex.id)
-    return tuple(_action(group, 3, anchors) for group in plan.actions.groups)
+    found = Discrepancies(plan, data.findings_of(plan.id), data.library.registry)
+    walk = _Walk(anchors, found)
+    return tuple(
+        _action(group, ("actions", "groups", index), 3, walk)
+        for index, group in enumerate(plan.actions.groups)
+    )
 
 
-def _action(group: ActionGroup, level: int, anchors: Anchors) -> ActionView:
+def _action(group: ActionGroup, path: Path, level: int, walk: _Walk) -> ActionView:
     return ActionView(
-        anchor=anchors.take(group.id),
+        anchor=walk.anchors.take(group.id),
         record=group,
         level=level,
         counts=tuple(_count(group, announced) for announced in group.announced),
-        items=group.items,
-        groups=tuple(_action(child, min(level + 1, 6), anchors) for child in group.groups),
+        items=tuple(
+            (item, walk.found.at((*path, "items", index))) for index, item in enumerate(group.items)
+        ),
+        groups=tuple(
+            _action(child, (*path, "groups", index), min(level + 1, 6), walk)
+            for index, child in enumerate(group.groups)
+        ),
     )
 
 

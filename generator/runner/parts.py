@@ -1,5 +1,6 @@
 """Reads the parts of a folder: bytes, located YAML, validated records, and what is wrong."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -11,6 +12,7 @@ from generator.model import Record
 from generator.project import ANNEXES, PLAN_PARTS, PLANS, REGISTRY, REGISTRY_PARTS, SUFFIX
 from generator.runner.files import YAML_SUFFIXES, Entry, UnreadableError, list_entries, read_file
 from generator.runner.places import Source, diagnose
+from generator.vietnamese import fold, slugify
 
 _RULES = {rule.code: rule for rule in schema.RULES}
 UNKNOWN_FILE: Rule = _RULES["S106"]
@@ -135,21 +137,31 @@ def _unknown(home: Home, name: str, entry: Entry) -> Finding:
     )
 
 
+_LEFT_BY_PROGRAMS = re.compile(r"~\$|.*(~|\.(bak|old|orig|rej|tmp|swp))$", re.IGNORECASE)
+"""Names of what an editor or a merge leaves beside a file."""
+
+
 def _advice(home: Home, entry: Entry) -> str:
-    if Path(entry.name).suffix in YAML_SUFFIXES - {SUFFIX}:
+    name = Path(entry.name).name
+    if _LEFT_BY_PROGRAMS.match(name):
+        return "Đây là bản tạm hoặc bản lưu do chương trình soạn thảo để lại: xóa tệp này đi."
+    if Path(name).suffix in YAML_SUFFIXES - {SUFFIX}:
         return f"Đổi đuôi tệp thành {SUFFIX}."
     if not home.prefix and entry.name.startswith(f"{ANNEXES}/"):
         return (
             f"Tệp phụ lục nằm ngay trong {ANNEXES}/ và tên chỉ gồm chữ thường không dấu, số và "
             f"gạch nối: {ANNEXES}/phu-luc-1{SUFFIX}."
         )
+    if not home.prefix and fold(name).startswith(("phu-luc", "phu luc", "phu_luc", "phuluc")):
+        return (
+            f"Phụ lục thì chuyển tệp vào {ANNEXES}/: {ANNEXES}/{slugify(Path(name).stem)}{SUFFIX}."
+        )
     known = tuple(f"{part}{SUFFIX}" for part in (REGISTRY_PARTS if home.prefix else PLAN_PARTS))
     nearest = get_close_matches(entry.name, known, n=1)
-    return (
-        f"Có phải muốn viết «{nearest[0]}»?"
-        if nearest
-        else f"Các tệp được dùng: {', '.join(known)}. Chuyển tệp này ra khỏi {PLANS}/ hoặc xóa đi."
-    )
+    if nearest:
+        return f"Có phải muốn viết «{nearest[0]}»?"
+    listed = ", ".join(known if home.prefix else (*known, f"{ANNEXES}/<mã phụ lục>{SUFFIX}"))
+    return f"Các tệp được dùng: {listed}. Chuyển tệp này ra khỏi {PLANS}/ hoặc xóa đi."
 
 
 def stray_files(root: Path) -> Iterator[Diagnostic]:

@@ -81,13 +81,13 @@ UNKNOWN_FILE = _rule(
     "S106",
     "unknown-file",
     """
-Tệp không phải là phần nào của kế hoạch
+Tệp không phải là phần nào của kế hoạch, hoặc không đọc được
 
-Kiểm tra mỗi tệp YAML trong thư mục của kế hoạch hoặc của sổ dùng chung có tên đã quy định hay không.
+Kiểm tra mỗi tệp trong thư mục của kế hoạch hoặc của sổ dùng chung có tên đã quy định và đọc được hay không. Không đọc được là khi tệp không cho quyền đọc, là thư mục, là liên kết ra ngoài thư mục plans/ hoặc trỏ tới chỗ không có.
 
-Vì sao: Tệp mang tên khác không được đọc, nên dữ liệu trong đó mất hút mà không ai hay.
+Vì sao: Tệp mang tên khác, hoặc không đọc được, thì dữ liệu trong đó mất hút mà không ai hay.
 
-Cách sửa: Đổi tên tệp theo gợi ý, ví dụ indicators.yaml; phụ lục thì đặt trong thư mục annexes/ với tên chữ thường không dấu.
+Cách sửa: Đổi tên tệp theo gợi ý, ví dụ indicators.yaml; phụ lục thì đặt trong thư mục annexes/ với tên chữ thường không dấu; bản tạm do chương trình soạn thảo để lại thì xóa đi. Tệp không đọc được thì thay bằng một tệp thường, cho mọi người quyền đọc.
 """,
 )
 

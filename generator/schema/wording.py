@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, get_args
 from generator.diagnostics import Path, Rule
 from generator.model import base
 from generator.schema import rules
+from generator.schema.hints import date_hint, id_hint, quote_hint, slug_hint
 from generator.schema.mistakes import BAD_KEY, MISSING, TWO_KINDS_OF_ROW, UNKNOWN, Mistake
 from generator.schema.outline import allowed_keys
 from generator.vietnamese import (
@@ -15,7 +16,6 @@ from generator.vietnamese import (
     nearest,
     parse_decimal,
     parse_integer,
-    slugify,
 )
 
 _MOST_SHOWN = 60
@@ -169,13 +169,8 @@ def _bad_key(mistake: Mistake, raw: str | None) -> Verdict:
         rules.VALUE_NOT_ALLOWED,
         f"Khóa {label(mistake.path)} không đúng mẫu: cần mã gồm chữ thường không dấu và số, nối "
         "bằng dấu gạch ngang, dài nhất 80 ký tự.",
-        _no_value_hint(mistake) or _slug_hint(str(mistake.path[-1])),
+        _no_value_hint(mistake) or slug_hint(str(mistake.path[-1])),
     )
-
-
-def _slug_hint(text: str) -> str:
-    slug = slugify(text)[:80].strip("-")
-    return f"Viết: {slug}" if slug and slug != text else "Ví dụ: so-khoa-hoc-va-cong-nghe"
 
 
 def _wrong_type(mistake: Mistake, raw: str | None) -> Verdict:
@@ -269,7 +264,9 @@ def _pattern(mistake: Mistake, raw: str | None) -> Verdict:
     pattern = str(mistake.limits.get("pattern", ""))
     allows, hint = _PATTERNS[pattern]
     if pattern == _pattern_of(base.Slug):
-        hint = _slug_hint(str(mistake.value))
+        hint = id_hint(mistake.path) or slug_hint(str(mistake.value))
+    if pattern in {_pattern_of(base.Slug), _pattern_of(base.Code)}:
+        hint = quote_hint(str(mistake.value)) or hint
     return Verdict(
         rules.VALUE_NOT_ALLOWED,
         f"{label(mistake.path)} không nhận {_shown(mistake.value, raw)}: cần {allows}.",
@@ -289,30 +286,27 @@ def _too_long(mistake: Mistake, _raw: str | None) -> Verdict:
 
 def _out_of_range(mistake: Mistake, _raw: str | None) -> Verdict:
     least, most = mistake.node.get("minimum"), mistake.node.get("maximum")
-    bounds = [f"từ {_bound(mistake, least)}"] if least is not None else []
-    bounds += [f"đến {_bound(mistake, most)}"] if most is not None else []
+    bounds = [f"từ {_figure(least, least)}"] if least is not None else []
+    bounds += [f"đến {_figure(most, least)}"] if most is not None else []
     value = mistake.value
     return Verdict(
         rules.VALUE_NOT_ALLOWED,
-        f"{label(mistake.path)} là {value}, nằm ngoài khoảng {' '.join(bounds)}.",
+        f"{label(mistake.path)} là {_figure(value, least)}, nằm ngoài khoảng {' '.join(bounds)}.",
         "Xem lại con số trong văn bản."
         if most != _LARGEST_AMOUNT
         else "Xem lại con số trong văn bản; số tiền ghi theo đơn vị của bảng.",
     )
 
 
-def _bound(mistake: Mistake, bound: int) -> str:
-    """A bound; years go without a point."""
-    is_year = mistake.node.get("minimum", 0) >= base.FIRST_YEAR
-    return str(bound) if is_year else format_integer(bound)
+def _figure(value: object, least: int | None) -> str:
+    """A figure beside its bounds; years go without a point."""
+    is_year = (least or 0) >= base.FIRST_YEAR
+    return format_integer(value) if isinstance(value, int) and not is_year else str(value)
 
 
 def _date(mistake: Mistake, raw: str | None) -> Verdict:
-    found = re.fullmatch(r"\s*([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})\s*", str(mistake.value))
-    hint = "Viết năm-tháng-ngày: 2025-09-22"
-    if found:
-        hint = f"Viết năm-tháng-ngày: {found[3]}-{int(found[2]):02}-{int(found[1]):02}"
-    return _own_words(mistake, raw, hint)
+    text = mistake.value if isinstance(mistake.value, str) else ""
+    return _own_words(mistake, raw, date_hint(text))
 
 
 def _period(mistake: Mistake, raw: str | None) -> Verdict:

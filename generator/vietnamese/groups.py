@@ -20,12 +20,15 @@ class NumeralError(KehoachError):
 
     Attributes:
         word: The word that cannot be read; empty when there is none.
+        reason: What is wrong with the word, a clause that goes on from it; empty without a word.
+        advice: What to do about it, a clause; empty when there is nothing to add.
     """
 
-    def __init__(self, message: str, word: str = "") -> None:
-        """Keep the word beside the message."""
+    def __init__(self, message: str, word: str = "", reason: str = "") -> None:
+        """Keep the word, and what is wrong with it, beside the message."""
         super().__init__(message)
         self.word = word
+        self.reason, _, self.advice = reason.partition("; ")
 
 
 class Place(IntEnum):
@@ -80,7 +83,7 @@ def refuse(word: str, reason: str) -> NoReturn:
     Raises:
         NumeralError: Always.
     """
-    raise NumeralError(f"Không đọc được «{word}»: từ này {reason}.", word)
+    raise NumeralError(f"Không đọc được «{word}»: từ này {reason}.", word, reason)
 
 
 def _check_word(word: str) -> None:

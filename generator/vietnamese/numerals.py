@@ -58,7 +58,8 @@ def _split_classes(text: str) -> list[str]:
 def _refuse_class(word: str, last_word: str) -> NoReturn:
     """Explain a class that is not below the last one of its section."""
     same = CLASSES[word] == CLASSES[last_word]
-    refuse(word, f"lặp lại lớp «{last_word}»" if same else f"đứng sau lớp nhỏ hơn «{last_word}»")
+    again = "bị lặp lại" if word == last_word else f"lặp lại lớp «{last_word}»"
+    refuse(word, again if same else f"đứng sau lớp nhỏ hơn «{last_word}»")
 
 
 def _read_section(parts: list[str], head: bool, closed: bool) -> int:
@@ -93,7 +94,7 @@ def _read_billions(parts: list[str], places: list[int]) -> int:
     if others and others[0] == first + 2 and not parts[first + 1]:
         raise NumeralError(f"Số quá lớn: «tỷ {parts[others[0]]}» là từ 10^18 trở lên.", "tỷ")
     if others:
-        refuse(parts[others[0]], "lặp lại lớp «tỷ»; hãy xem có phải là «nghìn» hoặc «triệu» không")
+        refuse(parts[others[0]], "bị lặp lại; hãy xem có phải là «nghìn» hoặc «triệu» không")
     billions = _read_section(parts[:first], head=True, closed=True)
     if not billions:
         refuse(parts[first], "thiếu số đứng trước")

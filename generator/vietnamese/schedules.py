@@ -1,7 +1,7 @@
 """Reading of the time of a task: the cell of a task table, or the words within a title.
 
 The printed text is the record; what is read here is derived from it. The reader is strict: a
-text with a figure of a date or year that it cannot account for, a day that is not in the
+text with a figure of a date or year, or with words beside it, that it cannot account for, a day that is not in the
 calendar or a span that runs backwards is not read at all, so that someone looks at it.
 """
 
@@ -15,6 +15,7 @@ from typing import Final
 
 from generator.vietnamese.moments import Moment, find_moments, find_part_of_year
 from generator.vietnamese.recurrences import take_recurrences
+from generator.vietnamese.schedule_words import OFFICIAL_ACT, stray_words
 from generator.vietnamese.text import normalise_spaces
 
 
@@ -45,7 +46,7 @@ _TIME_AHEAD: Final = (
 )
 _CONDITION: Final = re.compile(
     rf"""(?<!\w)(?P<also>và\s+)?(?P<phrase>(?:
-    (?:(?:ngay\s+)?sau\s+|trước\s+|kể\s+từ\s+|(?:cho\s+)?đến\s+)?khi\s
+    (?:(?:ngay\s+)?sau\s+|trước\s+|kể\s+từ\s+|(?:cho\s+)?đến\s+)?khi\s(?=[^;]*{OFFICIAL_ACT})
     |sau\s+[0-9]+\s+(?:ngày|tháng|năm|tuần)\b|trong\s+(?:vòng|thời\s+hạn)\s
     |kể\s+từ\s+ngày\s+(?![0-9])
     |(?<!tiếp\s)(?:tùy\s+|căn\s+cứ\s+)?theo\s+(?!(?:từng\s+)?(?:năm|quý|tháng|tuần|định\s+kỳ)\b)
@@ -155,9 +156,11 @@ def _read_times(text: str) -> tuple[_Facts, bool]:
     years = {moment.first.year for moment in moments if not moment.fine}
     rest = _without(text, moments)
     parts = list(find_part_of_year(rest, years.pop() if len(years) == 1 else None))
-    unread = _UNREAD.search(_JOINED.sub("|", _without(rest, parts)))
-    if unread:
+    left = _JOINED.sub("|", _without(rest, parts))
+    if unread := _UNREAD.search(left):
         raise ValueError(unread[0])
+    if stray := stray_words(left):
+        raise ValueError(stray)
     facts += _facts(rest, parts)
     starts = [fact.start for fact in facts if fact.start]
     ends = [fact.end for fact in facts if fact.end]

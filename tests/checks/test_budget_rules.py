@@ -6,6 +6,7 @@ from generator.checks import (
     b104_statement_sum_mismatch,
     b105_funding_sum_mismatch,
     b106_words_mismatch,
+    b107_words_unreadable,
     b109_part_exceeds_whole,
 )
 from tests.checks.build import (
@@ -126,3 +127,15 @@ def test_one_overlapping_pair_is_enough_not_to_add_the_parts() -> None:
     )
     plan = make_plan(annexes={"x": make_annex([task("1", a=8)])}, budget=budget)
     assert found(b109_part_exceeds_whole, plan) == []
+
+
+def test_unreadable_words_stand_beside_their_digits() -> None:
+    """The finding says once what is printed in words and in digits, and which word is wrong."""
+    words = "Năm tỷ tám trăm sáu mươi mốt tỷ đồng"
+    statement = {"id": "t", "amount": 5861, "unit": "million-vnd", "words": words}
+    (finding,) = found(b107_words_unreadable, make_plan(budget=make_budget(statement)))
+    assert finding.message.count(words) == 1
+    assert "bằng số là 5.861\u00a0triệu đồng" in finding.message
+    assert finding.message.endswith("vì chữ «tỷ» bị lặp lại.")
+    assert finding.hint.startswith("Hãy xem có phải là «nghìn»")
+    assert finding.figures is None

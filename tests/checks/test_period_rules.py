@@ -116,6 +116,13 @@ def test_deadline_is_compared_with_the_day_of_issue(
     assert len(found(p105_deadline_already_past, plan)) == count
 
 
+def test_many_days_are_counted_with_a_point() -> None:
+    """A deadline long past is told by its days as Vietnamese readers write thousands."""
+    plan = _scheduled("2000", issued_on="2022-09-23", period="2000-2030")
+    (finding,) = found(p105_deadline_already_past, plan)
+    assert "là 7.936 ngày" in finding.message
+
+
 def test_last_year_counts_when_it_is_after_the_day_named() -> None:
     """A task that has a day early in its span is past only when the span is."""
     plan = _scheduled("2025 - 2026; hoàn thành Quý 1 năm 2025", issued_on="2025-05-05")

@@ -7,6 +7,7 @@ import pytest
 from generator.checks import (
     CHECKS,
     r101_unknown_agency,
+    r104_unknown_unit,
     r107_unknown_column,
 )
 from generator.diagnostics import Finding
@@ -15,6 +16,7 @@ from generator.model import (
     Organisation,
     Plan,
     Registry,
+    Unit,
 )
 from tests.checks.build import (
     found,
@@ -24,6 +26,14 @@ from tests.checks.build import (
     make_plan,
     task,
 )
+
+
+def test_unknown_name_with_va_in_it_is_told_once() -> None:
+    """A name that holds "và" and is not known is one stranger, not two."""
+    registry = Registry(agencies={"ubnd-tinh": Agency(name="UBND tỉnh", kind="government")})
+    annex = make_annex([{**task("1"), "lead": "UBND tỉnh và Sở Du lịch và Thể thao"}])
+    (finding,) = found(r101_unknown_agency, make_plan(annexes={"x": annex}), registry)
+    assert "«Sở Du lịch và Thể thao» trong ô" in finding.message
 
 
 def test_nearest_known_agency_is_suggested() -> None:
@@ -49,6 +59,23 @@ def test_every_unknown_piece_of_a_cell_is_told() -> None:
         "Không nhận ra «Hội A»",
         "Không nhận ra «Hội B»",
     ]
+
+
+@pytest.mark.parametrize("unit", ["", "trieu-dong"])
+def test_unit_of_money_that_was_meant_is_named(unit: str) -> None:
+    """A table without a unit, or with the unit's name for an id, is told which id to write."""
+    registry = Registry(
+        units={
+            "percent": Unit(name="%", kind="percent"),
+            "vnd": Unit(name="đồng", kind="money", factor_vnd=1),
+            "million-vnd": Unit(name="triệu đồng", kind="money", factor_vnd=10**6),
+        }
+    )
+    columns = [{"id": "total", "label": "Tổng"}]
+    annex = make_annex([task("1")], columns=columns).model_copy(update={"unit": unit})
+    (finding,) = found(r104_unknown_unit, make_plan(annexes={"x": annex}), registry)
+    assert "million-vnd" in finding.hint
+    assert "percent" not in finding.hint
 
 
 @pytest.mark.parametrize("cell", ["lead", "coordinators"])

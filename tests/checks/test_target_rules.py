@@ -181,7 +181,12 @@ def test_range_needs_two_ends(high: int, count: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"), [("Nhóm khá", "không có con số nào"), ("Từ 3 đến 4", "nguyên văn có 3, 4")]
+    ("text", "told"),
+    [
+        ("Nhóm khá", "không có con số nào"),
+        ("Từ 3 đến 4", "nguyên văn có 3, 4)"),
+        ("So với năm 2016 đạt 1.200", "nguyên văn có 2016, 1.200)"),
+    ],
 )
 def test_figures_of_the_text_are_told(text: str, told: str) -> None:
     """A figure that is not in the text comes with those that are."""

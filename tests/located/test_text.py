@@ -144,18 +144,32 @@ def test_surrogate_in_bytes_is_refused() -> None:
 
 @pytest.mark.parametrize("word", ["Sở", "tiếng Việt", "ứng dụng", "Å"])
 def test_loose_marks_are_told_with_both_spellings(word: str) -> None:
-    """A decomposed letter is shown with the code points written and the one wanted."""
+    """A line with decomposed letters is told once, by its first one and how many follow."""
     loose = unicodedata.normalize("NFD", word)
-    reading = read(f"a: 1\nb: {loose}\n".encode())
-    assert {p.rule.code for p in reading.problems} == {"Y106"}
-    assert all(p.line == 2 for p in reading.problems)
+    (problem,) = problems(f"a: 1\nb: {loose}\n")
+    assert (problem.rule.code, problem.line) == ("Y106", 2)
     changed = [c for c in word if unicodedata.normalize("NFD", c) != c]
-    assert len(reading.problems) == len(changed)
-    for problem, letter in zip(reading.problems, changed, strict=True):
-        assert f"U+{ord(letter):04X}" in problem.message
-        assert all(
-            f"U+{ord(c):04X}" in problem.message for c in unicodedata.normalize("NFD", letter)
-        )
+    for character in changed[0] + unicodedata.normalize("NFD", changed[0]):
+        assert f"U+{ord(character):04X}" in problem.message
+    assert (f"và {len(changed) - 1} chữ nữa" in problem.message) == (len(changed) > 1)
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"PK\x03\x04\x14\x00\x06\x00\x08\x00\xff\n" * 50, ".docx"),
+        (b"%PDF-1.7\n\xff\x00", "PDF"),
+        (bytes(range(256)) * 4, "nhị phân"),
+    ],
+)
+def test_file_that_is_no_text_is_told_once(content: bytes, words: str) -> None:
+    """A file of another kind gives one finding that says so, not one for every byte."""
+    reading = read(content)
+    assert reading.located is None
+    (problem,) = reading.problems
+    assert problem.rule.code == "Y101"
+    assert "không phải tệp chữ" in problem.message
+    assert words in problem.message
 
 
 def test_loose_letter_has_its_column() -> None:

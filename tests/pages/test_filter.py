@@ -1,4 +1,4 @@
-"""The filter of long task tables, in a real browser."""
+"""Long task tables in a real browser: their filter, and how they print."""
 
 from collections.abc import Iterator
 
@@ -65,6 +65,35 @@ def test_a_filter_touches_its_own_table_only(tab: Tab) -> None:
     """The second table keeps all its rows."""
     second = tab.locator("table").nth(1).locator("tr.kh-task")
     before = second.count()
-    tab.locator(FIELD).first.fill("không có nhiệm vụ nào như thế")
+    tab.locator(FIELD).first.fill("xyzw")
     assert visible_tasks(tab) == []
     assert len([row for row in second.all() if row.is_visible()]) == before
+
+
+def test_a_filter_without_a_hit_says_so_and_leaves_no_bare_header(tab: Tab) -> None:
+    """The table goes away and comes back; the label names the annex that is filtered."""
+    assert tab.locator(".kh-filter label").first.inner_text() == (
+        "Lọc nhiệm vụ của Phụ lục I, mục I"
+    )
+    tab.locator(FIELD).first.fill("xyzw")
+    assert tab.locator("output").first.inner_text() == "Không có nhiệm vụ nào khớp"
+    assert not tab.locator("thead").first.is_visible()
+    tab.locator(FIELD).first.fill("")
+    assert tab.locator("thead").first.is_visible()
+
+
+def test_a_printed_page_names_its_plan_in_front_of_small_print(tab: Tab) -> None:
+    """Only the printed page shows the line; no secondary text is larger than the table's."""
+    line = tab.locator(".kh-print")
+    assert not line.is_visible()
+    tab.emulate_media(media="print")
+    try:
+        assert line.is_visible()
+        size = "e => parseFloat(getComputedStyle(e).fontSize)"
+        table = tab.locator(".kh-table").first.evaluate(size)
+        found = tab.locator(".kh-table :is(.kh-exact, .kh-printed, .kh-mark, caption)")
+        small = found.evaluate_all(f"all => all.map({size})")
+        assert small
+        assert max(small) <= table
+    finally:
+        tab.emulate_media(media="screen")

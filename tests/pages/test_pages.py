@@ -110,8 +110,8 @@ def test_home_shows_a_card_for_every_plan(base_pages: Pages) -> None:
         "Kế hoạch 01/KH-UBND",
         "Giai đoạn 2025–2030",
         "Kinh phí 2,13 tỷ đồng",
-        "Chỉ tiêu 3",
-        "Nhiệm vụ 4",
+        "Chỉ tiêu 3 kể cả mục tiêu trong lời văn",
+        "Nhiệm vụ 4 trong phụ lục",
         "Mọi phép cộng đều khớp",
     ):
         assert words in card.text

@@ -90,7 +90,7 @@ def test_an_accepted_discrepancy_looks_known_and_keeps_its_figures(
     assert row.classed("kh-mark--bad") == []
     (page,) = overview.pages(data)
     text = parse(page.body).text
-    assert "chỗ không khớp, giữ nguyên như văn bản in" in text
+    assert "chỗ cộng tiền không khớp; giữ nguyên như văn bản in" in text
     assert "Vì sao giữ nguyên: in nhầm" in text
     assert "10 triệu đồng" in text
 

@@ -150,16 +150,33 @@ def test_checks_over_all_plans_find_their_lines(project: Project, second: Path) 
 
 
 @pytest.mark.usefixtures("across")
+def test_checks_over_all_plans_run_for_a_chosen_one(
+    project: Project, second: Path, plan: Path
+) -> None:
+    """A chosen plan is set beside the others too, but only what is found in it is told."""
+    checked = pipeline.check(project, [plan])
+    assert [(d.plan_id, d.finding.rule.code) for d in checked.diagnostics] == [
+        ("vi-du/01-kh-2025", "X901")
+    ]
+    assert set(checked.sources) == {"", "vi-du/01-kh-2025"}
+
+
+def test_faults_of_other_plans_are_not_told(project: Project, second: Path, plan: Path) -> None:
+    """What is wrong in a plan that was not chosen does not block the chosen one."""
+    (second / "budget.yaml").write_bytes(b"")
+    assert not pipeline.check(project, [plan]).blocks
+
+
+@pytest.mark.usefixtures("across")
 def test_checks_over_all_plans_wait_for_all(project: Project, second: Path, plan: Path) -> None:
-    """With some plans left out or broken, checks over all plans are not run."""
-    assert pipeline.check(project, [plan]).diagnostics == ()
+    """With a plan that cannot be read, checks over all plans are not run."""
     (plan / "budget.yaml").write_bytes(b"")
     assert "X901" not in _codes(pipeline.check(project))
 
 
 @pytest.mark.usefixtures("across")
 def test_waivers_answer_checks_over_all_plans(project: Project, second: Path, plan: Path) -> None:
-    """A waiver accepts such a finding, and is not called stale while the check does not run."""
+    """A waiver accepts such a finding, also when only its plan is checked."""
     (plan / "waivers.yaml").write_text(
         "waivers:\n  - {code: X901, path: indicators/indicators/dich-vu-cong/name, "
         "reason: a, source: b}\n",
@@ -167,6 +184,9 @@ def test_waivers_answer_checks_over_all_plans(project: Project, second: Path, pl
     )
     checked = pipeline.check(project)
     assert [d.status for d in checked.diagnostics] == [Status.ACCEPTED, Status.OPEN]
+    alone = pipeline.check(project, [plan])
+    assert [d.status for d in alone.diagnostics] == [Status.ACCEPTED]
+    (second / "budget.yaml").write_bytes(b"")
     assert pipeline.check(project, [plan]).diagnostics == ()
 
 

@@ -94,6 +94,29 @@ def test_every_kind_of_unknown_file_is_reported(project: Project, plan: Path, na
     assert _codes(_check(project).diagnostics) == ["S106"]
 
 
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [
+        ("phu-luc-3.yaml", "chuyển tệp vào annexes/: annexes/phu-luc-3.yaml"),
+        ("Phụ lục 3.yaml", "annexes/phu-luc-3.yaml"),
+        ("~$budget.yaml", "xóa tệp này đi"),
+        ("budget.yaml~", "xóa tệp này đi"),
+        ("budget.yaml.bak", "xóa tệp này đi"),
+        ("annexes/phu-luc-1.yaml.orig", "xóa tệp này đi"),
+        ("ghi-chu.txt", "annexes/<mã phụ lục>.yaml"),
+    ],
+)
+def test_unknown_file_is_told_where_it_goes(
+    project: Project, plan: Path, name: str, advice: str
+) -> None:
+    """An annex is sent into annexes/, leftovers of programs are to go, others get the list."""
+    (plan / name).write_text("a: 1\n", encoding="utf-8")
+    (found,) = [d for d in _check(project).diagnostics if d.blocks]
+    assert found.finding.rule.code == "S106"
+    assert advice in found.finding.hint
+    assert "muốn viết" not in found.finding.hint
+
+
 def test_missing_plan_file_is_reported(project: Project, plan: Path) -> None:
     """A folder without plan.yaml is an error at that file's place, and there is no plan."""
     (plan / "plan.yaml").unlink()

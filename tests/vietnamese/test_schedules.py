@@ -175,6 +175,14 @@ def test_official_forms_are_read(text: str, reading: ScheduleReading) -> None:
         "từ năm 2025 đến",
         "2025 - tháng 6/2025",
         "số 6/2025",
+        "Nằm 2025",
+        "nawm 2025",
+        "hoàn thành nằm 2025",
+        "2025 xong",
+        "Nằm 2025, hằng năm",
+        "Khi nào xong thì thôi",
+        "2025 khi nào xong thì thôi",
+        "Sau khi xong",
     ],
 )
 def test_what_is_not_certain_is_not_read(text: str) -> None:

@@ -16,7 +16,7 @@
     if (tasks.length < LEAST) return;
     const texts = tasks.map((row) => fold(row.textContent.replace(/\s+/g, " ")));
     const input = make("input", { type: "search", id: `kh-loc-${number}`, autocomplete: "off" });
-    const label = make("label", { htmlFor: input.id, textContent: "Lọc nhiệm vụ" });
+    const label = make("label", { htmlFor: input.id, textContent: `Lọc nhiệm vụ của ${table.dataset.khFilter}` });
     const output = make("output", {});
     output.setAttribute("for", input.id);
     const form = make("form", { className: "kh-filter" });
@@ -34,7 +34,10 @@
         const own = [...body.querySelectorAll("tr.kh-task")];
         body.hidden = words.length > 0 && own.every((row) => row.hidden);
       }
-      output.value = words.length ? `${shown.length} trong ${tasks.length} nhiệm vụ` : "";
+      table.closest(".kh-scroll").hidden = shown.length === 0;
+      if (!words.length) output.value = "";
+      else if (!shown.length) output.value = "Không có nhiệm vụ nào khớp";
+      else output.value = `${shown.length} trong ${tasks.length} nhiệm vụ`;
     };
 
     input.addEventListener("input", apply);

@@ -68,7 +68,7 @@ def path_chart(
     parts = (*_grid(axes), *_years(ordered, axes), *_lines(ordered, axes))
     marks = (*(_mark(point, axes) for point in ordered), *_labels(ordered, axes))
     return Markup(
-        '<svg class="kh-chart" viewBox="0 0 {} {}" role="img" '
+        '<svg class="kh-chart" viewBox="0 0 {} {}" role="img" data-search-exclude '
         'aria-labelledby="{name}-ten {name}-loi">'
         '<title id="{name}-ten">{title}</title><desc id="{name}-loi">{desc}</desc>{body}</svg>'
     ).format(

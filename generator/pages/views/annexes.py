@@ -1,15 +1,16 @@
 """Annexes as tables to read: rows with their cells, agencies, schedules and marks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.checks import sums
-from generator.diagnostics import Path
+from generator.diagnostics import Diagnostic, Path
 from generator.model import Amounts, Annex, Column, Group, Plan, Registry, Task
 from generator.model.agencies import AgencyReader
 from generator.model.derived import anchor_of_group, anchor_of_task, task_reading
 from generator.pages.views.agencies import AgencyCell, agency_cell
 from generator.pages.views.anchors import Anchors
+from generator.pages.views.discrepancies import Discrepancies, Discrepancy
 from generator.pages.views.schedules import ScheduleCell, schedule_cell
 from generator.pages.views.sums import UNCHECKED, Mark, SumFindings
 from generator.vietnamese import format_integer
@@ -55,6 +56,7 @@ class GroupRow:
     depth: int
     cells: tuple[Cell, ...]
     note: str | None
+    discrepancies: tuple[Discrepancy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class TaskRow:
     remark: str | None
     note: str | None
     cells: tuple[Cell, ...]
+    discrepancies: tuple[Discrepancy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +169,11 @@ class AnnexReader:
     """Makes tables of a plan's annexes."""
 
     def __init__(
-        self, plan: Plan, registry: Registry, reader: AgencyReader, findings: SumFindings
+        self,
+        plan: Plan,
+        registry: Registry,
+        reader: AgencyReader,
+        findings: Sequence[Diagnostic],
     ) -> None:
         """Keep what every row needs.
 
@@ -174,12 +181,13 @@ class AnnexReader:
             plan: The plan.
             registry: The registry.
             reader: Reader of agency cells.
-            findings: Findings about the plan's sums.
+            findings: The plan's findings.
         """
         self._plan = plan
         self._registry = registry
         self._reader = reader
-        self._findings = findings
+        self._findings = SumFindings(findings)
+        self._discrepancies = Discrepancies(plan, findings, registry)
         self._anchors = Anchors()
 
     def read(self) -> tuple[AnnexView, ...]:
@@ -227,6 +235,7 @@ class AnnexReader:
             depth=len(level.groups),
             cells=self._totals(level.annex, group.stated, group.rows, path),
             note=group.note,
+            discrepancies=self._discrepancies.at(path),
         )
 
     def _task(self, level: _Level, task: Task, path: Path) -> TaskRow:
@@ -243,6 +252,7 @@ class AnnexReader:
             remark=task.remark,
             note=_task_note(task),
             cells=self._amounts(level.annex, task.amounts, (*path, "amounts")),
+            discrepancies=self._discrepancies.at(path),
         )
 
     def _totals(

@@ -10,7 +10,7 @@ from generator.pages.addresses import (
     province_address,
     quality_address,
 )
-from generator.pages.views.words import province_name
+from generator.pages.views.words import document_name, province_name
 from generator.vietnamese import format_date
 
 
@@ -41,6 +41,7 @@ class PlanChrome:
         plan_title: Short title of the plan.
         plan_address: Address of its overview.
         quality_address: Address of its findings.
+        print_line: What a printed page is about: province, document and short title.
     """
 
     crumbs: tuple[Crumb, ...]
@@ -48,6 +49,7 @@ class PlanChrome:
     plan_title: str
     plan_address: str
     quality_address: str
+    print_line: str
 
 
 HOME_CRUMB = Crumb("Trang chủ", HOME)
@@ -73,15 +75,20 @@ def province_title(library: Library, province_id: str) -> str:
     return name[0].upper() + name[1:]
 
 
+def dated_province_title(library: Library, province_id: str) -> str:
+    """The title, with the last day of a unit that is no more."""
+    title = province_title(library, province_id)
+    unit = library.registry.provinces.get(province_id)
+    return f"{title} (đến {format_date(unit.valid_to)})" if unit and unit.valid_to else title
+
+
 def distinct_province_title(library: Library, province_id: str) -> str:
     """The title, with the last day of a unit whose name went on to another one."""
     title = province_title(library, province_id)
     units = library.registry.provinces
     unit = units.get(province_id)
     namesakes = (o for i, o in units.items() if unit and i != province_id and o.name == unit.name)
-    if unit and unit.valid_to and any(namesakes):
-        return f"{title} (đến {format_date(unit.valid_to)})"
-    return title
+    return dated_province_title(library, province_id) if any(namesakes) else title
 
 
 def plan_chrome(library: Library, plan: Plan, section: str) -> PlanChrome:
@@ -117,6 +124,13 @@ def plan_chrome(library: Library, plan: Plan, section: str) -> PlanChrome:
         plan_title=plan.meta.short_title,
         plan_address=plan_address(plan),
         quality_address=quality_address(plan),
+        print_line=" · ".join(
+            (
+                province_title(library, plan.province_id),
+                document_name(plan),
+                plan.meta.short_title,
+            )
+        ),
     )
 
 

@@ -8,7 +8,7 @@ from generator.pages.page import SiteData
 from generator.pages.views.chrome import province_title
 from generator.pages.views.health import Health, health_of
 from generator.pages.views.totals import PlanTotal, plan_total
-from generator.pages.views.words import PLAN_KINDS
+from generator.pages.views.words import document_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class PlanFacts:
         no_total: What to say instead of the total.
         indicators: Number of indicators.
         tasks: Number of tasks in annexes.
+        annexes: Number of annexes.
         items: Number of pieces of work that the prose names.
         health: State of its checks.
     """
@@ -40,8 +41,14 @@ class PlanFacts:
     no_total: str
     indicators: int
     tasks: int
+    annexes: int
     items: int
     health: Health
+
+    @property
+    def tasks_scope(self) -> str:
+        """Which tasks the number counts."""
+        return "mọi phụ lục" if self.annexes > 1 else "trong phụ lục"
 
 
 def plan_facts(data: SiteData, plan: Plan) -> PlanFacts:
@@ -65,15 +72,10 @@ def plan_facts(data: SiteData, plan: Plan) -> PlanFacts:
         no_total=_without_total(plan),
         indicators=len(plan.indicators.indicators),
         tasks=count_tasks(plan),
+        annexes=len(plan.annexes),
         items=sum(len(group.leaf_items()) for group in plan.actions.groups),
         health=health_of(plan, data.findings_of(plan.id)),
     )
-
-
-def document_name(plan: Plan) -> str:
-    """`Đề án 1330/ĐA-UBND`; the kind alone where the document leaves its number blank."""
-    kind = PLAN_KINDS[plan.meta.kind]
-    return f"{kind} {plan.meta.number}" if plan.meta.number else kind
 
 
 def count_tasks(plan: Plan) -> int:
@@ -85,4 +87,6 @@ def _without_total(plan: Plan) -> str:
     coverage = plan.meta.coverage.get("budget")
     if coverage and coverage.state in {"not-encoded", "partial"}:
         return "Chưa mã hóa"
+    if coverage and coverage.state == "not-in-source":
+        return "Bản nguồn không có"
     return "Văn bản không nêu"

@@ -33,6 +33,7 @@ class FindingView:
         stake: The difference as an amount that people say; empty when it is not money.
         vnd: The difference in đồng without its sign; 0 when it is not money.
         file: File in the repository, with the line.
+        anchor: Its anchor on the page of data quality; empty on other pages.
     """
 
     code: str
@@ -50,6 +51,7 @@ class FindingView:
     stake: str
     vnd: int
     file: str
+    anchor: str = ""
 
     @property
     def is_note(self) -> bool:
@@ -82,8 +84,8 @@ def finding_view(item: Diagnostic, plan: Plan | None, registry: Registry) -> Fin
         accepted=item.status is Status.ACCEPTED,
         reason=item.reason,
         source=_source_of(item, plan),
-        stated=_measured(figures.stated, unit) if figures else "",
-        computed=_measured(figures.computed, unit) if figures else "",
+        stated=measured(figures.stated, unit) if figures else "",
+        computed=measured(figures.computed, unit) if figures else "",
         difference=_signed(figures.difference, unit) if figures else "",
         stake=human_money(vnd) if vnd else "",
         vnd=vnd,
@@ -118,10 +120,11 @@ def _in_vnd(difference: Number, unit: Unit | None) -> int:
     return 0 if factor is None else abs(int(Decimal(difference) * factor))
 
 
-def _measured(figure: Number, unit: Unit | None) -> str:
+def measured(figure: Number, unit: Unit | None) -> str:
+    """A figure with the name of its unit, where it has one."""
     words = format_decimal(figure)
     return f"{words}{NO_BREAK_SPACE}{unit.name}" if unit else words
 
 
 def _signed(figure: Number, unit: Unit | None) -> str:
-    return f"{'+' if figure > 0 else ''}{_measured(figure, unit)}"
+    return f"{'+' if figure > 0 else ''}{measured(figure, unit)}"

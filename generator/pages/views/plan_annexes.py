@@ -4,7 +4,6 @@ from generator.model import Plan
 from generator.model.agencies import AgencyReader
 from generator.pages.page import SiteData
 from generator.pages.views.annexes import AnnexReader, AnnexView
-from generator.pages.views.sums import SumFindings
 
 
 def plan_annexes(data: SiteData, plan: Plan, reader: AgencyReader) -> tuple[AnnexView, ...]:
@@ -18,5 +17,4 @@ def plan_annexes(data: SiteData, plan: Plan, reader: AgencyReader) -> tuple[Anne
     Returns:
         The annexes, in order of id.
     """
-    findings = SumFindings(data.findings_of(plan.id))
-    return AnnexReader(plan, data.library.registry, reader, findings).read()
+    return AnnexReader(plan, data.library.registry, reader, data.findings_of(plan.id)).read()

@@ -1,6 +1,6 @@
 """Parts of the money with their shares of the whole, as bars with figures beside them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -9,7 +9,7 @@ from markupsafe import Markup
 from generator.model import Plan
 from generator.pages.addresses import plan_address
 from generator.pages.charts.bars import share_bar
-from generator.pages.views.money import Money
+from generator.pages.views.money import Money, human_money
 from generator.pages.views.totals import Part
 from generator.vietnamese import format_percent
 
@@ -39,19 +39,62 @@ def shares(plan: Plan, parts: Iterable[Part], whole: Money | None) -> tuple[Shar
     Args:
         plan: The plan, on whose budget page the parts stand.
         parts: The parts.
-        whole: The whole; None when it is not known.
+        whole: The whole; None when it is not known. Shares are of what the parts add up to
+            where that is more, so that they never make more than 100 %.
 
     Returns:
         The parts with their shares, in the same order.
     """
-    return tuple(_share(plan, part, whole) for part in parts)
+    listed = tuple(parts)
+    base = share_base(listed, whole)
+    return tuple(_share(plan, part, base) for part in listed)
 
 
-def _share(plan: Plan, part: Part, whole: Money | None) -> Share:
+def share_base(parts: Sequence[Part], whole: Money | None) -> int | None:
+    """What shares are taken of, in đồng.
+
+    Args:
+        parts: The parts.
+        whole: The printed whole.
+
+    Returns:
+        The whole, or the sum of the parts where that is more; None when it is not known.
+    """
+    if whole is None or not whole.vnd:
+        return None
+    return max(whole.vnd, sum(part.money.vnd or 0 for part in parts))
+
+
+def share_remark(parts: Sequence[Part], whole: Money | None) -> str:
+    """Say under a chart what it does that the document does not.
+
+    Args:
+        parts: The parts.
+        whole: The printed whole.
+
+    Returns:
+        One or two sentences; empty when there is nothing to say.
+    """
+    said = []
+    base = share_base(parts, whole)
+    if whole is not None and base is not None and base != whole.vnd:
+        said.append(
+            f"Các phần cộng lại được {human_money(base)}, khác tổng in {whole.human}; "
+            "tỷ trọng tính trên tổng cộng lại."
+        )
+    if any(part.across for part in parts):
+        said.append(
+            "Chỗ ghi «cộng các cột» là số do máy cộng từ các cột tiền; bảng của văn bản không in "
+            "cột tổng."
+        )
+    return " ".join(said)
+
+
+def _share(plan: Plan, part: Part, base: int | None) -> Share:
     address = plan_address(plan, f"kinh-phi/#{part.anchor}")
-    if whole is None or not whole.vnd or part.money.vnd is None:
+    if base is None or part.money.vnd is None:
         return Share(part, address, "", Markup(""))
-    percent = Decimal(part.money.vnd) / whole.vnd * 100
+    percent = Decimal(part.money.vnd) / base * 100
     rounded = percent.quantize(_TENTH, ROUND_HALF_UP)
     words = format_percent(rounded) if rounded or not percent else f"dưới {format_percent(_TENTH)}"
-    return Share(part, address, words, share_bar(part.money.vnd, whole.vnd))
+    return Share(part, address, words, share_bar(part.money.vnd, base))

@@ -32,6 +32,7 @@ class Part:
         anchor: Its anchor on the budget page.
         money: The amount.
         computed: Whether we added it up, because the document prints none.
+        across: Whether we added up columns, because the document has none that does.
     """
 
     title: str
@@ -39,6 +40,7 @@ class Part:
     anchor: str
     money: Money
     computed: bool = False
+    across: bool = False
 
 
 def plan_total(plan: Plan, registry: Registry) -> PlanTotal | None:
@@ -74,7 +76,7 @@ def _annex_part(annex_id: str, annex: Annex, registry: Registry) -> Part | None:
     if amount is None:
         return None
     money = money_in(amount, registry.units.get(annex.unit))
-    return Part(annex.title, annex.place, annex_id, money)
+    return Part(annex.title, annex.place, annex_id, money, across=len(_whole(annex)) > 1)
 
 
 def group_parts(annex_id: str, annex: Annex, registry: Registry) -> tuple[Part, ...]:
@@ -99,6 +101,7 @@ def group_parts(annex_id: str, annex: Annex, registry: Registry) -> tuple[Part, 
             anchor=anchor_of_group(annex_id, group.group),
             money=money_in(amount, unit),
             computed=not printed,
+            across=len(_whole(annex)) > 1,
         )
         for group, amount in printed or _added_groups(annex)
     )

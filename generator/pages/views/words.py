@@ -5,6 +5,7 @@ from generator.model import (
     Indicator,
     Observation,
     Period,
+    Plan,
     Province,
     Section,
     Target,
@@ -84,6 +85,12 @@ def period_title(period: Period) -> str:
     """`năm 2025` or `giai đoạn 2026–2030`."""
     kind = "năm" if period.start == period.end else "giai đoạn"
     return f"{kind} {period_words(period)}"
+
+
+def document_name(plan: Plan) -> str:
+    """`Đề án 1330/ĐA-UBND`; the kind alone where the document leaves its number blank."""
+    kind = PLAN_KINDS[plan.meta.kind]
+    return f"{kind} {plan.meta.number}" if plan.meta.number else kind
 
 
 def province_name(province: Province) -> str:

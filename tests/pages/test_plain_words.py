@@ -1,0 +1,265 @@
+"""Pages say plainly what is not there, what does not agree, and whose work it is."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from generator.diagnostics import Diagnostic, Finding, Rule, Severity, Status
+from generator.model import Agency, Coverage, Library, Plan, Province
+from generator.pages import SiteData, agency, budget, home, overview, quality, source
+from generator.pages.views.discrepancies import Discrepancies
+from generator.pages.views.facts import plan_facts
+from generator.pages.views.money import Money
+from generator.pages.views.shares import share_base, share_remark, shares
+from generator.pages.views.totals import Part
+from tests.pages.conftest import Pages
+from tests.pages.html_tree import Element, parse
+
+QUANG_NGAI = "quang-ngai/359-kh-tu-2025/"
+TAY_NINH = "tay-ninh/1330-da-ubnd-2025/"
+LONG_AN = "long-an/nq-hdnd-2025/"
+
+
+@pytest.fixture
+def plan(base_data: SiteData) -> Plan:
+    """The example's only plan."""
+    return base_data.library.plans[0]
+
+
+def bare(data: SiteData, plan: Plan, state: str = "complete") -> SiteData:
+    """The plan without any table or amount, and with a state of its budget section."""
+    silent = plan.budget.model_copy(update={"statements": (), "sources": ()})
+    coverage = {**plan.meta.coverage, "budget": Coverage.model_validate({"state": state})}
+    meta = plan.meta.model_copy(update={"coverage": coverage})
+    changed = replace(plan, meta=meta, budget=silent, annexes={})
+    return SiteData(Library((changed,), data.library.registry))
+
+
+def test_nothing_to_check_is_not_called_right(base_data: SiteData, plan: Plan) -> None:
+    """Home, overview and quality page say it neutrally, without the look of success."""
+    data = bare(base_data, plan)
+    for module in (home, overview, quality):
+        (page,) = module.pages(data)
+        tree = parse(page.body)
+        assert "Không có bảng hay số tiền để đối chiếu" in tree.text
+        assert tree.classed("kh-state--good") == []
+        assert tree.classed("kh-verdict--good") == []
+
+
+@pytest.mark.parametrize(
+    ("state", "card", "page_words"),
+    [
+        ("complete", "Văn bản không nêu", "Không tìm thấy số tiền nào trong bản nguồn."),
+        ("not-in-source", "Bản nguồn không có", "Không tìm thấy số tiền nào trong bản nguồn."),
+        ("not-encoded", "Chưa mã hóa", "Chưa có số tiền nào được mã hóa."),
+    ],
+)
+def test_a_plan_without_an_amount_says_why(
+    base_data: SiteData, plan: Plan, state: str, card: str, page_words: str
+) -> None:
+    """The card follows the coverage; the page of money says that there is no amount."""
+    data = bare(base_data, plan, state)
+    assert plan_facts(data, data.library.plans[0]).no_total == card
+    (page,) = budget.pages(data)
+    assert page_words in parse(page.body).text
+
+
+def test_a_plan_with_amounts_does_not_say_that_there_is_none(base_data: SiteData) -> None:
+    """The sentence is for plans without any amount only."""
+    (page,) = budget.pages(base_data)
+    assert "số tiền nào" not in parse(page.body).text
+
+
+def test_a_sum_of_totals_that_do_not_add_up_is_not_plainly_right(
+    base_data: SiteData, plan: Plan
+) -> None:
+    """The total of the annex is printed 10 too high, and the prose repeats it."""
+    annex = plan.annexes["phu-luc-1"]
+    wrong = annex.model_copy(update={"stated": {**annex.stated, "total": 2140}})
+    first, *_ = plan.budget.statements
+    stated = first.model_copy(update={"unit": "million-vnd", "amount": 2140, "words": None})
+    part = plan.budget.model_copy(update={"statements": (stated,)})
+    changed = replace(plan, annexes={"phu-luc-1": wrong}, budget=part)
+    (page,) = budget.pages(SiteData(Library((changed,), base_data.library.registry)))
+    (section,) = parse(page.body).classed("kh-statement")
+    assert section.classed("kh-mark--good") == []
+    assert [mark.text for mark in section.classed("kh-mark--half")] == [
+        "khớp với tổng in; tổng in này không khớp với các dòng"
+    ]
+    (link, *_) = [a for a in section.all("a") if a.classed("kh-mark--bad")]
+    assert link.attributes["href"] == "#phu-luc-1"
+    assert "cộng dọc được 2.130, chênh +10" in link.text
+
+
+def marked(element: Element) -> list[str]:
+    """Where the marks of discrepancies in an element lead."""
+    return [
+        mark.attributes["href"].partition("#")[2]
+        for mark in element.classed("kh-mark--known")
+        if mark.tag == "a"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("address", "entries"),
+    [
+        (f"{QUANG_NGAI}chi-tieu/", {"T101-1", "T101-2", "T101-3", "T102-1"}),
+        (f"{TAY_NINH}nhiem-vu/", {"P102-1"}),
+        ("tien-giang/69-kh-ubnd-2025/nhiem-vu/", {"D102-1", "D102-2"}),
+        ("co-quan/so-khoa-hoc-va-cong-nghe/", {"P102-1"}),
+    ],
+)
+def test_a_discrepancy_is_marked_where_it_stands(
+    real_pages: Pages, address: str, entries: set[str]
+) -> None:
+    """Each mark tells what is kept and leads to its own entry on the page of data quality."""
+    tree = parse(real_pages[address].body)
+    found = marked(tree)
+    assert {anchor.rpartition(".")[2] for anchor in found} == entries
+    there = parse(real_pages["kiem-tra/"].body)
+    assert all(there.by_id(anchor).tag == "article" for anchor in found)
+    assert "không khớp, giữ như in" in tree.text
+    assert "Vì sao giữ nguyên" in tree.text
+
+
+def test_the_mark_of_an_indicator_names_both_figures(real_pages: Pages) -> None:
+    """80 % in 2030 after 85 % in 2025."""
+    text = parse(real_pages[f"{QUANG_NGAI}chi-tieu/"].body).text.replace("\u00a0", " ")
+    assert "không khớp, giữ như in in 80 %, mốc trước 85 %" in text
+
+
+def test_an_open_error_is_not_called_kept_and_a_note_is_not_marked(
+    base_data: SiteData, plan: Plan
+) -> None:
+    """A group's mark does not repeat what is wrong in the rows below it."""
+    group = ("annexes/phu-luc-1", "rows", 0)
+
+    def found(path: tuple[str | int, ...], severity: Severity) -> Diagnostic:
+        rule = Rule("D103", "made-up", severity, "Quy tắc thử.")
+        return Diagnostic(Finding(rule, path, "x"), "f", 1, 1, "x", plan.id, Status.OPEN)
+
+    marks = Discrepancies(
+        plan,
+        [
+            found((*group, "group"), Severity.ERROR),
+            found((*group, "rows", 0, "task"), Severity.ERROR),
+            found((*group, "title"), Severity.NOTE),
+        ],
+        base_data.library.registry,
+    )
+    (mark,) = marks.at(group)
+    assert (mark.words, mark.accepted) == ("không khớp, chưa xử lý", False)
+    assert mark.address.endswith(".D103-1")
+    assert marks.at((*group, "rows", 0))[0].address.endswith(".D103-2")
+
+
+def test_an_agency_lists_the_duties_that_it_is_given(base_data: SiteData) -> None:
+    """Sở Tài chính has a duty; its page links to it and the index counts it."""
+    pages = {page.address: page for page in agency.pages(base_data)}
+    tree = parse(pages["co-quan/so-tai-chinh/"].body)
+    assert "Trách nhiệm được giao" in [h.text for h in tree.all("h3")]
+    assert "Tham mưu bố trí kinh phí." in tree.text
+    links = [a.attributes["href"] for a in tree.all("a")]
+    assert "../../vi-du/01-kh-2025/to-chuc/#so-tai-chinh" in links
+    (row,) = [r for r in parse(pages["co-quan/"].body).all("tr") if "Sở Tài chính" in r.text]
+    assert row.all("td")[-1].text == "1"
+
+
+def test_numbers_of_several_annexes_are_told_apart(base_data: SiteData) -> None:
+    """The first cell of a task on an agency's page names the annex."""
+    pages = {page.address: page for page in agency.pages(base_data)}
+    table = parse(pages["co-quan/so-y-te/"].body).all("table")[0]
+    assert table.all("th")[0].text == "Phụ lục, số"
+    assert table.all("td")[0].text == "Phụ lục I, 4"
+
+
+def test_shares_never_add_to_more_than_the_whole(real_pages: Pages) -> None:
+    """The printed shares of each chart make at most 100 %, give or take their rounding."""
+    charts = [bars for page in real_pages.values() for bars in parse(page.body).classed("kh-bars")]
+    assert charts
+    for bars in charts:
+        found = re.findall(r"([\d,]+)\s%", bars.text)
+        assert sum(float(p.replace(",", ".")) for p in found) <= 100 + 0.05 * len(found)
+
+
+def test_a_chart_says_what_its_shares_are_taken_of(plan: Plan) -> None:
+    """Parts of 60 and 60 beside a printed 100 are halves, and the remark tells why."""
+    million = 10**6
+    part = Part("a", "I", "i", Money(60, "triệu đồng", 60 * million), across=True)
+    whole = Money(100, "triệu đồng", 100 * million)
+    assert [s.percent for s in shares(plan, (part, part), whole)] == ["50\u00a0%", "50\u00a0%"]
+    remark = share_remark((part, part), whole).replace("\u00a0", " ")
+    assert "cộng lại được 120 triệu đồng, khác tổng in 100 triệu đồng" in remark
+    assert "cộng từ các cột tiền" in remark
+    assert share_base((part,), whole) == 100 * million
+    assert share_remark((replace(part, across=False),), whole) == ""
+
+
+def test_every_page_of_a_plan_can_be_printed_under_its_own_name(real_pages: Pages) -> None:
+    """Province, number and short title stand in a line that the search leaves out."""
+    pages = [page for address, page in real_pages.items() if address.startswith(TAY_NINH)]
+    assert len(pages) == 7
+    for page in pages:
+        (line,) = parse(page.body).classed("kh-print")
+        assert line.text.startswith("Tỉnh Tây Ninh · Đề án 1330/ĐA-UBND · Đột phá khoa học")
+        assert "data-search-exclude" in line.attributes
+
+
+def test_former_provinces_carry_their_last_day(real_pages: Pages) -> None:
+    """On the home page and on the pages of agencies; today's units are linked from one line."""
+    tree = parse(real_pages[""].body)
+    assert {h.text for h in tree.all("h3")} >= {
+        "Tỉnh Long An (đến 30/06/2025)",
+        "Tỉnh Tiền Giang (đến 30/06/2025)",
+        "Tỉnh Tây Ninh",
+    }
+    (line,) = [p for p in tree.all("p") if "trước sáp nhập:" in p.text and p.all("a")]
+    assert [a.attributes["href"] for a in line.all("a")] == ["ca-mau-2025/", "dong-thap/"]
+    boards = [parse(page.body) for at, page in real_pages.items() if at.startswith("co-quan/")]
+    heads = [h.text for board in boards for h in board.all("h2") if "Long An:" in h.text]
+    dated = [h.text for board in boards for h in board.all("h2") if "30/06/2025):" in h.text]
+    assert heads == []
+    assert any(text.startswith("Tỉnh Long An (đến 30/06/2025): ") for text in dated)
+
+
+def test_no_separator_stands_alone(real_pages: Pages) -> None:
+    """The semicolon is in one box with the agency before it; the last agency has none."""
+    tree = parse(real_pages[f"{TAY_NINH}nhiem-vu/"].body)
+    boxes = [cell.classed("kh-agency") for cell in tree.classed("kh-who")]
+    several = [found for found in boxes if len(found) > 1]
+    assert several
+    for found in several:
+        assert all(box.text.endswith(";") for box in found[:-1])
+        assert not found[-1].text.endswith(";")
+
+
+@pytest.mark.parametrize(
+    ("issuer", "kind", "words"),
+    [
+        ("Hội đồng nhân dân tỉnh", "tỉnh", "Hội đồng nhân dân tỉnh Ví Dụ"),
+        ("Hội đồng nhân dân tỉnh", "thành phố", "Hội đồng nhân dân thành phố Ví Dụ"),
+        ("Tỉnh ủy", "tỉnh", "Tỉnh ủy Ví Dụ"),
+        ("Sở Tài chính", "tỉnh", "Sở Tài chính, tỉnh Ví Dụ"),
+        ("Tỉnh ủy Ví Dụ", "tỉnh", "Tỉnh ủy Ví Dụ"),
+    ],
+)
+def test_a_citation_names_the_province_of_the_issuer(
+    base_data: SiteData, plan: Plan, issuer: str, kind: str, words: str
+) -> None:
+    """Bodies of different provinces share a name, so the citation adds the province's."""
+    registry = base_data.library.registry.model_copy(
+        update={
+            "agencies": {plan.meta.issuer: Agency(name=issuer, kind="government")},
+            "provinces": {"vi-du": Province.model_validate({"name": "Ví Dụ", "kind": kind})},
+        }
+    )
+    (page,) = source.pages(SiteData(Library((plan,), registry)))
+    assert parse(page.body).all("blockquote")[0].text.startswith(f"{words} (2025). ")
+
+
+def test_pictures_are_left_out_of_the_search(real_pages: Pages) -> None:
+    """Figures on axes would be glued together there; they stand in tables beside the picture."""
+    pictures = [svg for page in real_pages.values() for svg in parse(page.body).all("svg")]
+    assert {svg.attributes["class"] for svg in pictures} == {"kh-bar", "kh-chart"}
+    assert all("data-search-exclude" in svg.attributes for svg in pictures)
