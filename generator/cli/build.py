@@ -20,7 +20,7 @@ trang web đang có. Trang mới chỉ thay trang cũ khi đã dựng xong toàn
 \b
 Ví dụ:
   kehoach build
-  kehoach build --out /tmp/trang-thu
+  kehoach build --out ../trang-thu
 """
 
 

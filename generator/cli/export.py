@@ -22,7 +22,7 @@ Kế hoạch được kiểm tra trước. Còn lỗi thì lệnh in lỗi, kế
 \b
 Ví dụ:
   kehoach export
-  kehoach export --out /tmp/du-lieu
+  kehoach export --out ../du-lieu
 """
 
 
