@@ -50,7 +50,7 @@ def test_nothing_to_check_is_not_called_right(base_data: SiteData, plan: Plan) -
 @pytest.mark.parametrize(
     ("state", "card", "page_words"),
     [
-        ("complete", "Văn bản không nêu", "Không tìm thấy số tiền nào trong bản nguồn."),
+        ("complete", "Bản nguồn không nêu", "Không tìm thấy số tiền nào trong bản nguồn."),
         ("not-in-source", "Bản nguồn không có", "Không tìm thấy số tiền nào trong bản nguồn."),
         ("not-encoded", "Chưa mã hóa", "Chưa có số tiền nào được mã hóa."),
     ],

@@ -162,7 +162,7 @@ def test_a_plan_without_money_says_why(base_data: SiteData, plan: Plan) -> None:
     silent = plan.budget.model_copy(update={"statements": (), "sources": ()})
     data = with_plan(base_data, replace(plan, budget=silent, annexes={}))
     text = only(list(overview.pages(data))).text
-    assert "Tổng kinh phí Văn bản không nêu" in text
+    assert "Tổng kinh phí Bản nguồn không nêu" in text
     assert "Không có bảng hay số tiền để đối chiếu" in text
     assert "Mọi phép" not in text
     assert "Tiền đi đâu" not in text

@@ -89,4 +89,4 @@ def _without_total(plan: Plan) -> str:
         return "Chưa mã hóa"
     if coverage and coverage.state == "not-in-source":
         return "Bản nguồn không có"
-    return "Văn bản không nêu"
+    return "Bản nguồn không nêu"
