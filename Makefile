@@ -26,26 +26,33 @@ $(VENV)/site.stamp: requirements/site.lock pyproject.toml | $(BIN)/python
 	$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@
 
+# Files that the site ships (search, fonts, editing desk), and tools that only the tests run.
+$(VENV)/vendor.stamp: package-lock.json generator/site/vendored.py $(VENV)/site.stamp
+	@echo "Fetching the files that the site ships (locked versions) …"
+	npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	$(BIN)/python -m generator.site.vendored node_modules
+	@touch $@
+
 $(VENV)/dev.stamp: requirements/dev.lock $(VENV)/site.stamp
 	@echo "Installing what the tests need (locked versions) …"
 	$(PIP) install --require-hashes -r requirements/dev.lock
 	@touch $@
 
-site: $(VENV)/site.stamp ## Check every plan and build the site into site/
+site: $(VENV)/site.stamp $(VENV)/vendor.stamp ## Check every plan and build the site into site/
 	$(BIN)/kehoach build --out $(OUT)
 	@echo
 	@echo "The site is in $(OUT)/. Open it with:"
 	@echo "  $(BIN)/python -m http.server --directory $(OUT) 8000"
 	@echo "and browse to http://localhost:8000/"
 
-test: $(VENV)/dev.stamp ## Run the whole suite, browser tests included
+test: $(VENV)/dev.stamp $(VENV)/vendor.stamp ## Run the whole suite, browser tests included
 	@$(BIN)/python tests/browser/install_chromium.py
 	$(BIN)/python -m pytest -n auto --dist loadgroup --cov --cov-report=term:skip-covered --cov-fail-under=95
 
 check: $(VENV)/site.stamp ## Check every plan
 	$(BIN)/kehoach check
 
-serve: $(VENV)/site.stamp ## Preview at http://localhost:8000/, reloading when a plan changes
+serve: $(VENV)/site.stamp $(VENV)/vendor.stamp ## Preview at http://localhost:8000/, reloading when a plan changes
 	$(BIN)/kehoach serve
 
 export: $(VENV)/site.stamp ## Write the open data into data/

@@ -42,9 +42,34 @@ PAGES: tuple[ModuleType, ...] = (
     open_data,
 )
 
-ASSETS = ("kehoach.css", "kehoach.js")
+STYLES: tuple[str, ...] = (
+    "colours",
+    "type",
+    "way",
+    "cards",
+    "verdicts",
+    "tables",
+    "charts",
+    "lists",
+    "filter",
+    "conditions",
+)
+"""Parts of the stylesheet in `assets/styles/`, in the order in which they are joined."""
 
-__all__ = ["ASSETS", "PAGES", "Heading", "Page", "SiteData", "assets", "relative", "render_pages"]
+SCRIPTS: tuple[str, ...] = ("filter",)
+"""Parts of the script in `assets/scripts/`; each stands alone, so their order means nothing."""
+
+__all__ = [
+    "PAGES",
+    "SCRIPTS",
+    "STYLES",
+    "Heading",
+    "Page",
+    "SiteData",
+    "assets",
+    "relative",
+    "render_pages",
+]
 
 
 def render_pages(data: SiteData) -> Iterator[Page]:
@@ -61,10 +86,17 @@ def render_pages(data: SiteData) -> Iterator[Page]:
 
 
 def assets() -> Mapping[str, str]:
-    """The stylesheet and script that the pages need.
+    """The stylesheet and script that the pages need, each joined from its parts.
 
     Returns:
         File name to content, the stylesheet first.
     """
-    folder = files("generator.pages") / "assets"
-    return {name: (folder / name).read_text(encoding="utf-8") for name in ASSETS}
+    return {
+        "kehoach.css": _joined("styles", STYLES, ".css"),
+        "kehoach.js": _joined("scripts", SCRIPTS, ".js"),
+    }
+
+
+def _joined(folder: str, parts: tuple[str, ...], suffix: str) -> str:
+    place = files("generator.pages") / "assets" / folder
+    return "\n".join((place / f"{part}{suffix}").read_text(encoding="utf-8") for part in parts)

@@ -63,6 +63,10 @@ class SiteData:
         sources: Plan id to part to the file it was read from.
         commit: Hash of the commit that the data comes from; None outside a repository.
         commit_date: Day of that commit.
+        repository: Address of the repository on GitHub, without a slash at its end; None
+            when the project names none.
+        site_url: Address at which the site is published, with a slash at its end; None
+            when the project names none.
     """
 
     library: Library
@@ -70,6 +74,8 @@ class SiteData:
     sources: Mapping[str, Mapping[str, SourceFile]] = field(default_factory=dict)
     commit: str | None = None
     commit_date: date | None = None
+    repository: str | None = None
+    site_url: str | None = None
 
     def findings_of(self, plan_id: str) -> tuple[Diagnostic, ...]:
         """What the checks found in one plan."""

@@ -35,9 +35,15 @@ _BRACES = str.maketrans({"{": "&#123;", "}": "&#125;"})
 
 
 class KehoachConfig(Config):  # type: ignore[no-untyped-call]
-    """Settings in mkdocs.yml: none is needed."""
+    """Settings in mkdocs.yml: none is needed.
+
+    Attributes:
+        root: Folder of the project, when it is not above mkdocs.yml.
+        repository: Address of the repository on GitHub, to which "mend this row" leads.
+    """
 
     root = config_options.Optional(config_options.Type(str))
+    repository = config_options.Type(str, default="")
 
 
 class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
@@ -58,6 +64,7 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
         """Put our words before the theme's, and offer macros to hand-written pages."""
         config.theme.dirs.insert(0, str(THEME))
         self._project = self._find_project(config)
+        self._site_url = config.site_url or None
         self._checked = self._check()
         cast(Any, config.plugins["macros"]).register_macros(macros(self._checked))
         for name in assets():
@@ -141,6 +148,8 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
                 sources=self._checked.sources,
                 commit=origin.commit,
                 commit_date=origin.committed_at.date() if origin.commit else None,
+                repository=self.config.repository.rstrip("/") or None,
+                site_url=self._site_url,
             )
         )
 
