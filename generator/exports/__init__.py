@@ -7,7 +7,7 @@ no disk. The same input gives the same bytes, whatever the machine's clock, loca
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from generator.exports import csv_files, datapackage, json_files, workbook
+from generator.exports import csv_files, datapackage, json_files, stratml, workbook
 from generator.exports.data import ExportInput, File
 from generator.exports.writer import ExportError, write_files
 
@@ -16,6 +16,7 @@ FORMATS: dict[str, Callable[[ExportInput], Iterator[File]]] = {
     "json": json_files.render,
     "xlsx": workbook.render,
     "datapackage": datapackage.render,
+    "stratml": stratml.render,
 }
 """Format name to renderer."""
 
