@@ -7,7 +7,7 @@ no disk. The same input gives the same bytes, whatever the machine's clock, loca
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from generator.exports import csv_files, datapackage, json_files, stratml, workbook
+from generator.exports import api, csv_files, datapackage, json_files, stratml, workbook
 from generator.exports.data import ExportInput, File
 from generator.exports.writer import ExportError, write_files
 
@@ -17,6 +17,7 @@ FORMATS: dict[str, Callable[[ExportInput], Iterator[File]]] = {
     "xlsx": workbook.render,
     "datapackage": datapackage.render,
     "stratml": stratml.render,
+    "api": api.render,
 }
 """Format name to renderer."""
 

@@ -38,9 +38,9 @@ def render(data: ExportInput) -> Iterator[File]:
     for plan in data.library.plans:
         published = published_plan(data.tables, plan)
         plans.append(published)
-        yield f"plans/{plan.id}.json", json_bytes({**_head(data), **published})
+        yield f"plans/{plan.id}.json", json_bytes({**head(data), **published})
     everything: JsonObject = {
-        **_head(data),
+        **head(data),
         "title": TITLE,
         "plans": plans,
         "registry": published_registry(data.library.registry),
@@ -61,7 +61,15 @@ def json_bytes(value: Json) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()
 
 
-def _head(data: ExportInput) -> JsonObject:
+def head(data: ExportInput) -> JsonObject:
+    """What every JSON file begins with: version of the shape, origin and licence.
+
+    Args:
+        data: Checked plans.
+
+    Returns:
+        `schema_version`, `generated_from`, `data_date`, `license`.
+    """
     return {
         "schema_version": DATA_VERSION,
         "generated_from": data.generated_from,

@@ -7,6 +7,7 @@ from generator.pages.page import Page, SiteData
 from generator.pages.render import make_page
 from generator.pages.views.chrome import HOME_CRUMB, Crumb
 from generator.tables import TABLES
+from generator.tables.releases import RELEASES
 
 TYPES = {
     "string": "chữ",
@@ -31,5 +32,6 @@ def pages(data: SiteData) -> Iterator[Page]:
         tables=TABLES,
         types=TYPES,
         files=FILES,
+        releases=RELEASES,
         plans=data.library.plans,
     )

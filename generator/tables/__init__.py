@@ -36,6 +36,7 @@ from generator.tables.spec import (
     Table,
     TableInput,
     TableRow,
+    split,
 )
 
 TABLES: tuple[Table, ...] = (
@@ -80,4 +81,5 @@ __all__ = [
     "frame",
     "plain",
     "records",
+    "split",
 ]

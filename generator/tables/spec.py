@@ -1,5 +1,6 @@
 """What a table is: its columns with type and meaning, its keys, and how its rows are made."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -152,6 +153,21 @@ def join(items: tuple[str, ...]) -> str | None:
         written `\;` and `\` is written `\\`, so that nothing is lost.
     """
     return ";".join(i.replace("\\", "\\\\").replace(";", "\\;") for i in items) or None
+
+
+def split(cell: str | None) -> tuple[str, ...]:
+    r"""Give back the items that `join` put into one cell.
+
+    Args:
+        cell: A cell of a column of lists.
+
+    Returns:
+        Its items; none when the cell is absent.
+    """
+    if cell is None:
+        return ()
+    items = re.findall(r"(?:[^;\\]|\\.)+", cell)
+    return tuple(re.sub(r"\\(.)", r"\1", item) for item in items)
 
 
 def text(name: str, description: str, *, required: bool = False) -> ColumnSpec:
