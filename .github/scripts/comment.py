@@ -11,11 +11,12 @@ holds the event of the finished run. One argument: the report's file.
 import json
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
-from urllib.request import Request, urlopen
+
+from github_api import Platform, platform
 
 MARKER = "<!-- kehoach:diff -->"
 BOT = "github-actions[bot]"
@@ -35,9 +36,6 @@ LABELS: tuple[tuple[str, str], ...] = (
     ("package-lock.json", "phụ thuộc"),
 )
 """Beginning of a path, and the label of what it belongs to; the first one that fits counts."""
-
-_PAGE = 100
-_TIMEOUT = 30
 
 
 def comment_text(report: str) -> str:
@@ -62,38 +60,11 @@ def labels_of(paths: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(label for _, label in LABELS if label in found))
 
 
-class Platform:
-    """The few calls to the platform's interface that are needed."""
-
-    def __init__(self, url: str, repository: str, token: str) -> None:
-        self._base = f"{url}/repos/{repository}"
-        self._token = token
-
-    def call(self, method: str, path: str, content: object = None) -> Any:
-        """Send a request below the repository and read the answer as JSON."""
-        data = None if content is None else json.dumps(content).encode()
-        request = Request(self._base + path, data=data, method=method)  # noqa: S310 - https of the platform
-        request.add_header("Authorization", f"Bearer {self._token}")
-        request.add_header("Accept", "application/vnd.github+json")
-        with urlopen(request, timeout=_TIMEOUT) as answer:  # noqa: S310
-            return json.load(answer)
-
-    def every(self, path: str) -> Iterator[Any]:
-        """Every item of a list that comes in pages."""
-        joint = "&" if "?" in path else "?"
-        page = 1
-        while items := self.call("GET", f"{path}{joint}per_page={_PAGE}&page={page}"):
-            yield from items
-            if len(items) < _PAGE:
-                return
-            page += 1
-
-
-def pull_request_of(platform: Platform, run: dict[str, Any]) -> int | None:
+def pull_request_of(here: Platform, run: dict[str, Any]) -> int | None:
     """Find the open pull request whose head is the commit that was checked.
 
     Args:
-        platform: The platform.
+        here: The platform.
         run: The finished run, as the event tells it.
 
     Returns:
@@ -102,39 +73,37 @@ def pull_request_of(platform: Platform, run: dict[str, Any]) -> int | None:
     """
     owner, branch = run["head_repository"]["owner"]["login"], run["head_branch"]
     head = quote(f"{owner}:{branch}", safe="")
-    for pull in platform.every(f"/pulls?state=open&head={head}"):
+    for pull in here.every(f"/pulls?state=open&head={head}"):
         if pull["head"]["sha"] == run["head_sha"]:
             return int(pull["number"])
     return None
 
 
-def post(platform: Platform, number: int, text: str) -> None:
+def post(here: Platform, number: int, text: str) -> None:
     """Write our one comment under a pull request, or bring it up to date."""
-    for comment in platform.every(f"/issues/{number}/comments"):
+    for comment in here.every(f"/issues/{number}/comments"):
         if comment["user"]["login"] == BOT and comment["body"].startswith(MARKER):
-            platform.call("PATCH", f"/issues/comments/{comment['id']}", {"body": text})
+            here.call("PATCH", f"/issues/comments/{comment['id']}", {"body": text})
             return
-    platform.call("POST", f"/issues/{number}/comments", {"body": text})
+    here.call("POST", f"/issues/{number}/comments", {"body": text})
 
 
-def label(platform: Platform, number: int) -> None:
+def label(here: Platform, number: int) -> None:
     """Label a pull request by the files that it touches."""
-    paths = [file["filename"] for file in platform.every(f"/pulls/{number}/files")]
+    paths = [file["filename"] for file in here.every(f"/pulls/{number}/files")]
     if labels := labels_of(paths):
-        platform.call("POST", f"/issues/{number}/labels", {"labels": labels})
+        here.call("POST", f"/issues/{number}/labels", {"labels": labels})
 
 
 def main(report: Path) -> int:
     """Do it; a pull request that is gone is no failure."""
     event = json.loads(Path(os.environ["GITHUB_EVENT_PATH"]).read_text("utf-8"))
-    platform = Platform(
-        os.environ["GITHUB_API_URL"], os.environ["GITHUB_REPOSITORY"], os.environ["GITHUB_TOKEN"]
-    )
-    number = pull_request_of(platform, event["workflow_run"])
+    here = platform()
+    number = pull_request_of(here, event["workflow_run"])
     if number is None:
         return 0
-    label(platform, number)
-    post(platform, number, comment_text(report.read_text("utf-8", errors="replace")))
+    label(here, number)
+    post(here, number, comment_text(report.read_text("utf-8", errors="replace")))
     return 0
 
 

@@ -7,7 +7,9 @@ import click
 from generator import __version__
 from generator.cli.build import build
 from generator.cli.check import check
+from generator.cli.correct import correct
 from generator.cli.export import export
+from generator.cli.fmt import fmt
 from generator.cli.options import root_option
 from generator.cli.schema import schema
 from generator.cli.serve import serve
@@ -42,5 +44,5 @@ def app(ctx: click.Context, root: Path | None) -> None:
         raise click.exceptions.NoArgsIsHelpError(ctx)
 
 
-for command in (check, build, serve, export, schema):
+for command in (check, build, serve, export, schema, fmt, correct):
     app.add_command(command)

@@ -7,7 +7,7 @@ stands in a file: whatever is wrong with it is a diagnostic.
 from generator.runner.files import why
 from generator.runner.library import check_library
 from generator.runner.parts import stray_files
-from generator.runner.places import Source, Sources, in_order, place
+from generator.runner.places import Source, Sources, in_order, path_at, place
 from generator.runner.plan import CheckedPlan, check_plan
 from generator.runner.registry import CheckedRegistry, read_registry
 from generator.runner.waivers import Judged, judge
@@ -22,6 +22,7 @@ __all__ = [
     "check_plan",
     "in_order",
     "judge",
+    "path_at",
     "place",
     "read_registry",
     "stray_files",

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, Finding, Path
 from generator.located import Located, Mark
+from generator.model.addresses import IDENTIFYING_KEYS, item_word
 
-_IDENTIFYING_KEYS = ("id", "group", "task", "code", "document", "indicator", "period")
 _UNKNOWN_KEY = "S101"
 
 
@@ -21,6 +21,18 @@ class Source:
 
     file: str
     located: Located | None
+
+    def line(self, path: Path) -> int | None:
+        """Line on which a value begins.
+
+        Args:
+            path: The part, then keys and positions in its data.
+
+        Returns:
+            The line, from 1, of the value or of the nearest thing above it that exists; None
+            when the file could not be read as YAML.
+        """
+        return self.located.mark(path[1:]).line if self.located else None
 
 
 Sources = Mapping[str, Source]
@@ -48,18 +60,47 @@ def place(data: object, path: Path) -> str:
     return "/".join(words)
 
 
+def path_at(data: object, part: str, address: str) -> Path | None:
+    """Find the value at a stable address: the way back from `place`.
+
+    Args:
+        data: Data of the part.
+        part: Its name.
+        address: As `place` writes it.
+
+    Returns:
+        The path; None when nothing lies there.
+    """
+    path: Path = (part,)
+    node, rest = data, address.removeprefix(f"{part}/") if address != part else ""
+    while rest:
+        keys = (
+            range(len(node))
+            if isinstance(node, list)
+            else list(node)
+            if isinstance(node, dict)
+            else ()
+        )
+        steps = ((key, _item_word(node, key) if isinstance(key, int) else str(key)) for key in keys)
+        fitting = [
+            (key, word) for key, word in steps if rest == word or rest.startswith(f"{word}/")
+        ]
+        if not fitting:
+            return None
+        key, word = max(fitting, key=lambda step: len(step[1]))
+        path, node, rest = (*path, key), _child(node, key), rest[len(word) + 1 :]
+    return path
+
+
 def _item_word(items: object, position: int) -> str:
-    name = _name(_child(items, position))
-    if not name or not isinstance(items, list | tuple):
-        return str(position + 1)
-    namesakes = sum(_name(item) == name for item in items[:position])
-    return f"{name}~{namesakes + 1}" if namesakes else name
+    known = items if isinstance(items, list | tuple) and 0 <= position < len(items) else ()
+    return item_word([_name(item) for item in known], position) if known else str(position + 1)
 
 
 def _name(item: object) -> str:
     if not isinstance(item, Mapping):
         return ""
-    values = (item.get(key) for key in _IDENTIFYING_KEYS)
+    values = (item.get(key) for key in IDENTIFYING_KEYS)
     return next((str(v) for v in values if _can_name(v)), "")
 
 

@@ -38,6 +38,10 @@ class MadeUpPlatform:
         if method != "GET":
             self.sent.append((method, path, content))
             return {"number": 8, "html_url": "https://vi-du.example/8"}
+        if path == "/git/ref/heads/main":
+            return {"object": {"sha": "goc"}}
+        if path.startswith("/contents/"):
+            return {"sha": "cu"}
         lists: dict[str, list[Any]] = {
             r"/pulls": [pull for pull in self.pulls if pull["label"] == query.get("head", [""])[0]],
             r"/issues/7/comments": self.comments,
@@ -62,7 +66,7 @@ def running(platform: MadeUpPlatform) -> Iterator[MadeUpPlatform]:
             self.end_headers()
             self.wfile.write(body)
 
-        do_GET = do_POST = do_PATCH = _reply  # noqa: N815 - names of the base class
+        do_GET = do_POST = do_PUT = do_PATCH = _reply  # noqa: N815 - names of the base class
 
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002
             """Say nothing."""

@@ -1,0 +1,27 @@
+"""Stable addresses: items of a list are named by their own id, code or period, not by position.
+
+`annexes/phu-luc-1-1/rows/V/rows/21/amounts/y2025` stays the same when rows are inserted above it.
+"""
+
+from collections.abc import Sequence
+
+IDENTIFYING_KEYS = ("id", "group", "task", "code", "document", "indicator", "period")
+"""Keys that name an item of a list, the first one that it has."""
+
+
+def item_word(names: Sequence[str], position: int) -> str:
+    """Name an item within its list.
+
+    Args:
+        names: What each item of the list is called by `IDENTIFYING_KEYS`; empty for one that has
+            none of them.
+        position: Position of the item, from 0.
+
+    Returns:
+        Its name; `~2` marks the second of that name. Its position, from 1, when it has none.
+    """
+    name = names[position]
+    if not name:
+        return str(position + 1)
+    namesakes = sum(other == name for other in names[:position])
+    return f"{name}~{namesakes + 1}" if namesakes else name

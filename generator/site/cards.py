@@ -1,0 +1,149 @@
+"""Social cards: the picture that a shared link shows, drawn at build time.
+
+One card a plan, shared by all of its pages, and one for everything else: a card a page would be
+thousands of nearly equal pictures. The same text gives the same bytes: layout is the library's
+basic one, the font is our own file, and nothing is taken from the machine.
+"""
+
+import io
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from PIL import Image, ImageDraw, ImageFont
+
+from generator.pages import SiteData
+from generator.pages.views.facts import PlanFacts, plan_facts
+from generator.site.vendored import vendored
+from generator.words import period_words
+
+SIZE = (1200, 630)
+"""Width and height in pixels: what readers of Open Graph pictures recommend."""
+
+SITE_CARD = "assets/the/trang.png"
+
+_MARGIN, _STRIPE = 80, 24
+_PAPER, _INK, _MUTED, _BLUE = "#ffffff", "#1b2430", "#566273", "#0b5394"
+_TITLE, _TEXT = 64, 34
+_TITLE_LINES = 4
+_COLOURS = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What stands on a card.
+
+    Attributes:
+        kicker: A line above the title.
+        title: The title; cut with an ellipsis after four lines.
+        foot: Lines below, the last one the lowest.
+    """
+
+    kicker: str
+    title: str
+    foot: tuple[str, ...]
+
+
+def cards(data: SiteData) -> Iterator[tuple[str, bytes]]:
+    """Draw every card.
+
+    Args:
+        data: Everything that pages are made from.
+
+    Yields:
+        Path below the site's root, and a PNG.
+    """
+    yield SITE_CARD, draw(_site_card(data))
+    for plan in data.library.plans:
+        yield card_path(plan.id), draw(_plan_card(plan_facts(data, plan)))
+
+
+def card_path(plan_id: str) -> str:
+    """Path of a plan's card below the site's root."""
+    return f"assets/the/{plan_id.replace('/', '.')}.png"
+
+
+def card_of(address: str, plan_ids: Mapping[str, None]) -> str:
+    """Path of the card of a page.
+
+    Args:
+        address: Address of the page.
+        plan_ids: Ids of the plans that have a card, as keys.
+
+    Returns:
+        The plan's card on a page below a plan, else the site's.
+    """
+    plan_id = "/".join(address.split("/")[:2])
+    return card_path(plan_id) if plan_id in plan_ids else SITE_CARD
+
+
+def draw(card: Card) -> bytes:
+    """Draw a card.
+
+    Args:
+        card: What stands on it.
+
+    Returns:
+        A PNG of `SIZE`.
+    """
+    image = Image.new("RGB", SIZE, _PAPER)
+    pen = ImageDraw.Draw(image)
+    pen.rectangle((0, 0, _STRIPE, SIZE[1]), fill=_BLUE)
+    pen.text((_MARGIN, 64), card.kicker, font=_font("400", _TEXT), fill=_BLUE)
+    title = _font("600", _TITLE)
+    for number, line in enumerate(_lines(card.title, title, _TITLE_LINES)):
+        pen.text((_MARGIN, 128 + number * 84), line, font=title, fill=_INK)
+    for number, line in enumerate(reversed(card.foot)):
+        text = _lines(line, _font("400", _TEXT), 1)[0]
+        height = SIZE[1] - 96 - number * 52
+        pen.text((_MARGIN, height), text, font=_font("400", _TEXT), fill=_MUTED)
+    return _png(image)
+
+
+def _site_card(data: SiteData) -> Card:
+    return Card(
+        kicker="Kế hoạch mở",
+        title="Kế hoạch của các tỉnh dưới dạng dữ liệu mở",
+        foot=("Mục tiêu, chỉ tiêu, nhiệm vụ, kinh phí", "Mọi phép cộng đều được kiểm lại"),
+    )
+
+
+def _plan_card(facts: PlanFacts) -> Card:
+    counts = f"{facts.indicators} chỉ tiêu · {facts.tasks or facts.items} nhiệm vụ"
+    money = f"Kinh phí {facts.total.money.human}" if facts.total else "Kế hoạch mở"
+    return Card(
+        kicker=facts.province,
+        title=facts.short_title,
+        foot=(f"{facts.name} · {period_words(facts.period)}", f"{counts} · {money}"),
+    )
+
+
+def _lines(text: str, font: ImageFont.FreeTypeFont, most: int) -> list[str]:
+    """Break text into lines that fit; what is left over becomes an ellipsis."""
+    width = SIZE[0] - 2 * _MARGIN
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if font.getlength(longer) <= width or not lines[-1]:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    kept = lines[:most]
+    if len(lines) > most or font.getlength(kept[-1]) > width:
+        while kept[-1] and font.getlength(kept[-1] + "…") > width:
+            kept[-1] = kept[-1][:-1]
+        kept[-1] += "…"
+    return kept
+
+
+def _png(image: Image.Image) -> bytes:
+    written = io.BytesIO()
+    image.quantize(_COLOURS, dither=Image.Dither.NONE).save(written, "PNG", optimize=True)
+    return written.getvalue()
+
+
+@cache
+def _font(weight: str, size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(
+        str(vendored(f"be-vietnam-pro-{weight}.woff2")), size, layout_engine=ImageFont.Layout.BASIC
+    )
