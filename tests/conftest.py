@@ -1,5 +1,6 @@
 """What many tests share: the project, a made-up one, a site built once, and a browser."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,10 @@ from tests.browser.chromium import FLAGS, find_chromium
 
 ROOT = Path(__file__).parents[1]
 BASE_EXAMPLE = ROOT / "generator" / "checks" / "examples" / "base"
+
+
+for _name in ("KEHOACH_SITE_URL", "KEHOACH_REPOSITORY"):
+    os.environ.pop(_name, None)  # publishing sets them; what tests expect must not depend on it
 
 
 @pytest.fixture(scope="session")
