@@ -27,6 +27,9 @@ OLD_BOOLEANS = frozenset(
 _INTEGER = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _NO_FIGURE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+NUMBER_PATTERNS = (_INTEGER.pattern, _FLOAT.pattern, _NO_FIGURE.pattern)
+"""What a plain number looks like: each pattern matches the whole of it."""
+
 _ANY_DIGIT_BUT_ZERO = re.compile(r"[1-9]")
 _BASES = {"0o": 8, "0x": 16}
 

@@ -5,8 +5,10 @@ with what the schemas say about a place.
 """
 
 from generator.schema.committed import drift
-from generator.schema.files import kind_of, model_for, schema_name
-from generator.schema.generate import VERSION, generate
+from generator.schema.files import kind_of, kinds, model_for, schema_name
+from generator.schema.generate import VERSION, generate, schema_of
+from generator.schema.hints import impossible_day
+from generator.schema.outline import allowed_keys, expected_at_top, expected_below
 from generator.schema.rules import RULES
 from generator.schema.validate import Validated, validate
 
@@ -14,10 +16,16 @@ __all__ = [
     "RULES",
     "VERSION",
     "Validated",
+    "allowed_keys",
     "drift",
+    "expected_at_top",
+    "expected_below",
     "generate",
+    "impossible_day",
     "kind_of",
+    "kinds",
     "model_for",
     "schema_name",
+    "schema_of",
     "validate",
 ]

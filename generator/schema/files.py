@@ -14,6 +14,11 @@ _ANNEX = "annex"
 _ANNEX_PART = re.compile(rf"{ANNEXES}/[a-z0-9]+(-[a-z0-9]+)*")
 
 
+def kinds() -> tuple[str, ...]:
+    """Every kind of file."""
+    return tuple(MODELS)
+
+
 def kind_of(part: str) -> str | None:
     """Say what kind of file a part is.
 

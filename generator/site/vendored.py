@@ -1,8 +1,9 @@
 """Files of other projects that the site ships: locked in `package-lock.json`, copied when installing.
 
 `make site` lets npm fetch the locked packages, checks their hashes, and runs this module, which
-copies just the files named here into `generator/site/vendor/`. They are no part of the
-repository, but of the built wheel; nothing is fetched when a site is built or read.
+copies just the files named here into `generator/site/vendor/` and cuts the typeface down to what
+the site needs. They are no part of the repository, but of the built wheel; nothing is fetched
+when a site is built or read.
 """
 
 import shutil
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import UsageError
+from generator.site.fonts import make_fonts
 
 FOLDER = Path(__file__).parent / "vendor"
 
@@ -23,22 +25,51 @@ class Vendored:
         name: Its name in the vendor folder.
         package: npm package that holds it.
         path: Its path in that package.
+        ours: Addresses of other hosts in it, and the files of ours that stand in for them.
     """
 
     name: str
     package: str
     path: str
+    ours: tuple[tuple[str, str], ...] = ()
 
+
+_FONTS = "https://cdn.jsdelivr.net/fontsource/fonts/"
 
 VENDORED: tuple[Vendored, ...] = (
     Vendored("minisearch.js", "minisearch", "dist/umd/index.js"),
     Vendored("minisearch.LICENSE.txt", "minisearch", "LICENSE.txt"),
+    Vendored("js-yaml.mjs", "js-yaml", "dist/js-yaml.mjs"),
+    Vendored("js-yaml.LICENSE.txt", "js-yaml", "LICENSE"),
+    Vendored(
+        "sveltia-cms.mjs",
+        "@sveltia/cms",
+        "dist/sveltia-cms.mjs",
+        (
+            (f"{_FONTS}material-symbols-outlined:vf@5.3.7/latin-wght-normal", "material-symbols"),
+            (f"{_FONTS}noto-mono@5.3.0/latin-400-normal", "be-vietnam-pro-400"),
+            (f"{_FONTS}source-sans-3:vf@5.3.0/latin-wght-normal", "be-vietnam-pro-400"),
+            ("https://unpkg.com/@sveltia/cms", "sveltia"),
+        ),
+    ),
+    Vendored("sveltia-cms.package.json", "@sveltia/cms", "package.json"),
+    Vendored("sveltia-cms.vi.json", "@sveltia/cms", "locales/vi.json"),
+    Vendored("sveltia-cms.LICENSE.txt", "@sveltia/cms", "LICENSE.txt"),
+    Vendored(
+        "material-symbols.woff2",
+        "@fontsource-variable/material-symbols-outlined",
+        "files/material-symbols-outlined-latin-wght-normal.woff2",
+    ),
+    Vendored(
+        "material-symbols.LICENSE.txt", "@fontsource-variable/material-symbols-outlined", "LICENSE"
+    ),
+    Vendored("be-vietnam-pro.LICENSE.txt", "@fontsource/be-vietnam-pro", "LICENSE"),
 )
 """What is copied, licences included."""
 
 
 def copy_all(packages: Path, folder: Path = FOLDER) -> None:
-    """Copy every file of `VENDORED`.
+    """Copy every file of `VENDORED`, and make the fonts.
 
     Args:
         packages: A `node_modules` folder.
@@ -53,7 +84,17 @@ def copy_all(packages: Path, folder: Path = FOLDER) -> None:
         source = packages / file.package / file.path
         if not source.is_file():
             raise UsageError(f"Không thấy «{source}». Hãy chạy «npm ci --ignore-scripts» trước.")
-        shutil.copyfile(source, folder / file.name)
+        (folder / file.name).write_bytes(_with_ours(file, source.read_bytes()))
+    for name, content in make_fonts(packages).items():
+        (folder / name).write_bytes(content)
+
+
+def _with_ours(file: Vendored, content: bytes) -> bytes:
+    for theirs, ours in file.ours:
+        if theirs.encode() not in content:
+            raise UsageError(f"«{file.package}» không còn nhắc tới «{theirs}»; hãy xem lại.")
+        content = content.replace(theirs.encode(), ours.encode())
+    return content
 
 
 def vendored(name: str) -> Path:
