@@ -4,7 +4,8 @@ A check yields a `Finding`, which names a place in the data. The runner turns it
 `Diagnostic`, which names a file, a line and a column, and carries the waiver's verdict.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -108,6 +109,7 @@ class Diagnostic:
         status: Whether a waiver accepts it.
         reason: The waiver's reason when accepted.
         addend_lines: Lines of the values that were added up.
+        same_cause: Findings that are gone once this one is mended; its hint tells of them.
     """
 
     finding: Finding
@@ -119,8 +121,23 @@ class Diagnostic:
     status: Status = Status.OPEN
     reason: str = ""
     addend_lines: tuple[int, ...] = field(default=())
+    same_cause: tuple["Diagnostic", ...] = field(default=())
 
     @property
     def blocks(self) -> bool:
         """Whether this stops the build."""
         return self.status is Status.OPEN and self.finding.rule.severity is Severity.ERROR
+
+
+def flattened(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Every finding, those that have the same cause as another one too.
+
+    Args:
+        diagnostics: What was found, gathered by cause.
+
+    Yields:
+        Each finding by itself.
+    """
+    for diagnostic in diagnostics:
+        yield replace(diagnostic, same_cause=())
+        yield from flattened(diagnostic.same_cause)

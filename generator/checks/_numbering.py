@@ -7,7 +7,7 @@ belongs to that number.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.diagnostics import Path
 
@@ -67,13 +67,31 @@ class _Count:
     style: str
     code: str | None = None
     number: int = 0
+    places: dict[str, str] = field(default_factory=dict)
+    repeated: int = 0
+
+    def take(self, item: Numbered, number: int) -> None:
+        """Count an item: the next one, the first of a list that begins anew, or a repeated one.
+
+        A number that stands in two rows is rule D103's; the rows are told from each other by
+        their place where one printed number may stand for several.
+        """
+        if number <= 1 < self.number:
+            self.places.clear()
+        code = item.code.lower()
+        is_repeated = code in self.places and not (item.place and item.place == self.places[code])
+        self.places.setdefault(code, item.place)
+        self.repeated = self.repeated + 1 if is_repeated else 0
+        if number >= self.number or number <= 1:
+            self.code, self.number = item.code, number
 
 
 def find_gaps(items: Iterable[Numbered]) -> Iterator[Gap]:
     """Find what is missing in printed numbering.
 
     Counting may go on from one list to the next or start again at 1. Any other step back is no
-    gap: the number was missing further up.
+    gap: the number was missing further up. Nor is a number missing where a row has the number of
+    another one: that was typed in its place, and rule D103 tells it.
 
     Args:
         items: Items in print order.
@@ -91,10 +109,18 @@ def find_gaps(items: Iterable[Numbered]) -> Iterator[Gap]:
             continue
         between = (prefix + code for code in _spelled_between(count, number, last))
         missing = tuple(code for code in between if code not in item.beside)
-        if missing:
+        if missing and any(_repeats(later, item) for later in numbered[at + 1 :]):
+            count.repeated += 1  # the number belongs further down
+            continue
+        if len(missing) > count.repeated:
             yield _gap(item, count.code, missing, {later.code for later in numbered[at:]})
-        if number >= count.number or number <= 1:
-            count.code, count.number = item.code, number
+        count.take(item, number)
+
+
+def _repeats(item: Numbered, other: Numbered) -> bool:
+    """Whether two rows have one number, other than items that the document prints under one."""
+    same = (item.level, item.code.lower()) == (other.level, other.code.lower())
+    return same and not (item.place and item.place == other.place)
 
 
 def _gap(item: Numbered, previous: str | None, missing: tuple[str, ...], below: set[str]) -> Gap:
@@ -121,6 +147,17 @@ def goes_on(code: str, following: str) -> bool:
     if number is None or next_number is None:
         return False
     return (prefix, number + 1) == (next_prefix, next_number)
+
+
+def next_code(code: str) -> str:
+    """The code that comes after another one; empty where it does not count."""
+    prefix, last = split_code(code)
+    style = _style(last)
+    number = _number(last, style)
+    if number is None or (style == "letters" and number == len(_LETTERS)):
+        return ""
+    following = _spelled(number + 1, style)
+    return prefix + (following.lower() if last.islower() else following)
 
 
 def codes_text(codes: tuple[str, ...]) -> str:

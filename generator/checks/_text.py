@@ -2,27 +2,18 @@
 
 from generator.diagnostics import Figures, Number
 from generator.model import Column, Group, Registry, Task
-from generator.vietnamese import format_decimal
-from generator.vietnamese.numbers import NO_BREAK_SPACE
+from generator.vietnamese import format_decimal, shorten
+from generator.words import measured as measured
 
 KEEP_AS_PRINTED = (
     "Đối chiếu lại với văn bản và sửa nếu nhập sai; nếu văn bản in đúng như vậy thì giữ nguyên "
     "và khai sai lệch này trong waivers.yaml, kèm lý do."
 )
 
-_LONGEST = 60
-
-
-def short(text: str) -> str:
-    """A text cut at a word so that a message stays one readable sentence."""
-    if len(text) <= _LONGEST:
-        return text
-    return text[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
-
 
 def quoted(text: str) -> str:
     """A text as quoted in a message, cut where it is long."""
-    return f"«{short(text)}»"
+    return f"«{shorten(text)}»"
 
 
 def listed(texts: list[str]) -> str:
@@ -40,11 +31,6 @@ def unit_name(registry: Registry, unit_id: str) -> str:
     """Name of a unit, or its id where the registry does not know it."""
     unit = registry.units.get(unit_id)
     return unit.name if unit else unit_id
-
-
-def measured(number: Number, unit: str) -> str:
-    """A figure with the name of its unit."""
-    return f"{number_text(number)}{NO_BREAK_SPACE}{unit}" if unit else number_text(number)
 
 
 def off_by(
@@ -68,8 +54,8 @@ def distance(figures: Figures) -> Number:
 def row_name(row: Group | Task) -> str:
     """A row as a message names it: its code as printed and its title."""
     if isinstance(row, Task):
-        return f"Nhiệm vụ {row.task} ({short(row.title)})"
-    return f"Nhóm {row.group} ({short(row.title)})"
+        return f"Nhiệm vụ {row.task} ({shorten(row.title)})"
+    return f"Nhóm {row.group} ({shorten(row.title)})"
 
 
 def column_name(column: Column) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.checks._money import factor_of
+from generator.checks.money import factor_of
 from generator.diagnostics import Path
 from generator.model import Plan, Registry
 

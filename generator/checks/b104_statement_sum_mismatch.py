@@ -13,12 +13,11 @@ bản in đúng như vậy thì giữ nguyên và khai trong waivers.yaml.
 
 from collections.abc import Iterator
 
-from generator.checks._money import factor_of, in_unit
-from generator.checks._rows import part_of_annex
 from generator.checks._text import KEEP_AS_PRINTED, measured, off_by, quoted, unit_name
-from generator.checks.sums import Sum, add_up, columns_by_id, sum_of_rows
+from generator.checks.money import factor_of, in_unit
+from generator.checks.statement_sums import sum_of_annexes
 from generator.diagnostics import Figures, Finding, Rule, Severity
-from generator.model import AnnexTotal, BudgetStatement, Plan, Registry
+from generator.model import BudgetStatement, Plan, Registry
 
 RULE = Rule("B104", "statement-sum-mismatch", Severity.ERROR, doc=__doc__)
 
@@ -27,7 +26,7 @@ def check_plan(plan: Plan, registry: Registry) -> Iterator[Finding]:
     """Compare every statement with the annex totals that it adds."""
     for index, statement in enumerate(plan.budget.statements):
         factor = factor_of(registry, statement.unit)
-        added = _added(plan, registry, statement)
+        added = sum_of_annexes(plan, registry, statement)
         if factor is None or added is None or added.total == statement.amount * factor:
             continue
         unit = unit_name(registry, statement.unit)
@@ -42,24 +41,6 @@ def check_plan(plan: Plan, registry: Registry) -> Iterator[Finding]:
             figures,
             added.addends,
         )
-
-
-def _added(plan: Plan, registry: Registry, statement: BudgetStatement) -> Sum | None:
-    """Sum in đồng of the annex totals, or None when one of them is not to be had."""
-    totals = [_total(plan, registry, one) for one in statement.adds]
-    return None if None in totals else add_up(totals)
-
-
-def _total(plan: Plan, registry: Registry, one: AnnexTotal) -> Sum | None:
-    annex = plan.annexes.get(one.annex)
-    factor = factor_of(registry, annex.unit) if annex else None
-    if annex is None or factor is None:
-        return None
-    path = (part_of_annex(one.annex),)
-    if one.column in annex.stated:
-        return Sum(annex.stated[one.column] * factor, ((*path, "stated", one.column),))
-    rows = sum_of_rows(columns_by_id(annex), annex.rows, path, one.column)
-    return Sum(rows.total * factor, rows.addends) if rows else None
 
 
 def _names(statement: BudgetStatement) -> str:

@@ -14,11 +14,12 @@ giữ nguyên và khai trong waivers.yaml.
 
 from collections.abc import Iterator
 
-from generator.checks._money import factor_of, in_unit
 from generator.checks._text import KEEP_AS_PRINTED, measured, off_by, quoted, unit_name
-from generator.checks.sums import Sum, add_up
+from generator.checks.money import factor_of, in_unit
+from generator.checks.statement_sums import sum_of_sources
+from generator.checks.sums import Sum
 from generator.diagnostics import Figures, Finding, Rule, Severity
-from generator.model import Budget, BudgetStatement, Plan, Registry
+from generator.model import Budget, Plan, Registry
 
 RULE = Rule("B105", "funding-sum-mismatch", Severity.ERROR, doc=__doc__)
 
@@ -30,7 +31,7 @@ def check_plan(plan: Plan, registry: Registry) -> Iterator[Finding]:
         if whole.id != budget.sources_of:
             continue
         factor = factor_of(registry, whole.unit)
-        funded = _funded(budget, whole, registry)
+        funded = sum_of_sources(budget, whole, registry)
         if factor is None or funded is None or _agree(budget, funded, whole.amount * factor):
             continue
         unit = unit_name(registry, whole.unit)
@@ -44,16 +45,6 @@ def check_plan(plan: Plan, registry: Registry) -> Iterator[Finding]:
             figures,
             funded.addends,
         )
-
-
-def _funded(budget: Budget, whole: BudgetStatement, registry: Registry) -> Sum | None:
-    """Sum in đồng of the sources that name an amount in a unit of money."""
-    sums: list[Sum] = []
-    for index, source in enumerate(budget.sources):
-        factor = factor_of(registry, source.unit or whole.unit)
-        if source.amount is not None and factor is not None:
-            sums.append(Sum(source.amount * factor, (("budget", "sources", index, "amount"),)))
-    return add_up(sums)
 
 
 def _agree(budget: Budget, funded: Sum, whole: int) -> bool:

@@ -12,9 +12,9 @@ trong waivers.yaml.
 
 from collections.abc import Iterator
 
-from generator.checks._money import in_unit
 from generator.checks._text import KEEP_AS_PRINTED, measured, off_by, quoted, unit_name
 from generator.checks._words import Spoken, spoken_amounts
+from generator.checks.money import in_unit
 from generator.diagnostics import Figures, Finding, Rule, Severity
 from generator.model import Plan, Registry
 from generator.vietnamese import NumeralError, read_amount

@@ -11,8 +11,8 @@ có thì thêm vào sổ đơn vị với factor_vnd.
 
 from collections.abc import Iterator
 
-from generator.checks._money import factor_of
 from generator.checks._units import money_units
+from generator.checks.money import factor_of
 from generator.diagnostics import Finding, Rule, Severity
 from generator.model import Plan, Registry
 

@@ -14,8 +14,8 @@ nguyên và khai trong waivers.yaml.
 from collections.abc import Iterator
 from itertools import combinations
 
-from generator.checks._money import factor_of, in_unit
 from generator.checks._text import KEEP_AS_PRINTED, measured, off_by, quoted, unit_name
+from generator.checks.money import factor_of, in_unit
 from generator.checks.sums import Sum, add_up, columns_by_id
 from generator.diagnostics import Figures, Finding, Rule, Severity
 from generator.model import BudgetStatement, Plan, Registry

@@ -16,6 +16,7 @@ from generator.checks._schedules import place_of_schedule, schedule_readings
 from generator.checks._text import quoted, row_name
 from generator.diagnostics import Finding, Rule, Severity
 from generator.model import Plan, Registry
+from generator.schema import impossible_day
 
 RULE = Rule("P106", "schedule-unreadable", Severity.ERROR, doc=__doc__)
 
@@ -31,6 +32,13 @@ def check_plan(plan: Plan, registry: Registry) -> Iterator[Finding]:
             place_of_schedule(row),
             f"{row_name(row.task)}: không đọc được thời gian thực hiện "
             f"{quoted(reading.schedule_text)}.",
-            "Sửa theo văn bản, hoặc thêm schedule_as với start, end, due, recurrence hay "
-            "condition, và note nói đọc từ đâu.",
+            _hint(reading.schedule_text),
         )
+
+
+def _hint(text: str) -> str:
+    by_hand = (
+        "Sửa theo văn bản, hoặc thêm schedule_as với start, end, due, recurrence hay condition, và "
+        "note nói đọc từ đâu."
+    )
+    return f"{impossible_day(text)} {by_hand}".strip()

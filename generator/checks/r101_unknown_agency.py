@@ -20,6 +20,7 @@ from generator.checks._text import quoted
 from generator.diagnostics import Finding, Path, Rule, Severity
 from generator.model import Plan, Registry
 from generator.model.agencies import AgencyReader
+from generator.vietnamese import nearest
 
 RULE = Rule("R101", "unknown-agency", Severity.ERROR, doc=__doc__)
 
@@ -37,7 +38,7 @@ def check_plan(plan: Plan, registry: Registry) -> Iterator[Finding]:
                 path,
                 f"Không nhận ra {quoted(piece)} trong ô cơ quan {quoted(cell)}.",
                 suggestion(
-                    piece,
+                    cell if nearest(cell, names) else piece,
                     names,
                     "Sửa theo văn bản, hoặc thêm cách viết này vào aliases của cơ quan trong "
                     "plans/registry/agencies.yaml.",

@@ -23,6 +23,7 @@ from generator.checks._text import gap_text, measured, number_text, quoted, unit
 from generator.diagnostics import Figures, Finding, Rule, Severity
 from generator.model import Library, Plan, Registry, Target
 from generator.model.replacements import replacements, stands_before
+from generator.model.target_succession import is_worse, worse_end
 
 RULE = Rule("X105", "target-below-predecessor", Severity.NOTE, doc=__doc__)
 
@@ -36,8 +37,10 @@ def check_library(library: Library) -> Iterator[Finding]:
         promised = _promised(old, library)
         for one, index, target in _comparable(new, library):
             before = promised.get(_key(one, target))
-            after = _worse_end(one, target)
-            if before is not None and after is not None and _is_worse(one, after, before):
+            after = worse_end(target, one.concept.better)
+            if before is None or after is None:
+                continue
+            if is_worse(after, before, one.concept.better):
                 yield _finding(one, index, after, before, old, library)
 
 
@@ -63,9 +66,10 @@ def _promised(plan: Plan, library: Library) -> dict[Key, Decimal]:
     """What a plan promised; where it contradicts itself, the least of it."""
     promised: dict[Key, Decimal] = {}
     for one, _, target in _comparable(plan, library):
-        value = _worse_end(one, target)
+        value = worse_end(target, one.concept.better)
         known = promised.get(_key(one, target))
-        if value is not None and (known is None or _is_worse(one, value, known)):
+        better = one.concept.better
+        if value is not None and (known is None or is_worse(value, known, better)):
             promised[_key(one, target)] = value
     return promised
 
@@ -73,18 +77,6 @@ def _promised(plan: Plan, library: Library) -> dict[Key, Decimal]:
 def _key(one: PlacedIndicator, target: Target) -> Key:
     indicator = one.indicator
     return indicator.concept or "", indicator.unit, str(target.period), target.per_year
-
-
-def _worse_end(one: PlacedIndicator, target: Target) -> Decimal | None:
-    """The end of a range that is worse, or the one value; None for a quality."""
-    values = [value for value in (target.value, target.value_max) if value is not None]
-    if not values or target.comparator == "qualitative":
-        return None
-    return min(values) if one.concept.better == "higher" else max(values)
-
-
-def _is_worse(one: PlacedIndicator, value: Decimal, other: Decimal) -> bool:
-    return value < other if one.concept.better == "higher" else value > other
 
 
 def _finding(

@@ -8,8 +8,11 @@ from generator import __version__
 from generator.cli.build import build
 from generator.cli.check import check
 from generator.cli.correct import correct
+from generator.cli.diff import diff
 from generator.cli.export import export
 from generator.cli.fmt import fmt
+from generator.cli.import_ import import_
+from generator.cli.new import new
 from generator.cli.options import root_option
 from generator.cli.schema import schema
 from generator.cli.serve import serve
@@ -44,5 +47,5 @@ def app(ctx: click.Context, root: Path | None) -> None:
         raise click.exceptions.NoArgsIsHelpError(ctx)
 
 
-for command in (check, build, serve, export, schema, fmt, correct):
+for command in (check, diff, build, serve, export, schema, fmt, correct, import_, new):
     app.add_command(command)

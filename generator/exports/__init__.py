@@ -7,7 +7,15 @@ no disk. The same input gives the same bytes, whatever the machine's clock, loca
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from generator.exports import api, csv_files, datapackage, json_files, stratml, workbook
+from generator.exports import (
+    api,
+    calendar_feeds,
+    csv_files,
+    datapackage,
+    json_files,
+    stratml,
+    workbook,
+)
 from generator.exports.data import ExportInput, File
 from generator.exports.writer import ExportError, write_files
 
@@ -20,6 +28,11 @@ FORMATS: dict[str, Callable[[ExportInput], Iterator[File]]] = {
     "api": api.render,
 }
 """Format name to renderer."""
+
+BESIDE_PAGES: dict[str, Callable[[ExportInput], Iterator[File]]] = {
+    "calendar": calendar_feeds.render,
+}
+"""Files that belong to pages and stand beside them: name to renderer, paths from the site's root."""
 
 
 def render(data: ExportInput) -> Iterator[File]:
@@ -51,4 +64,29 @@ def write_exports(data: ExportInput, folder: Path) -> tuple[Path, ...]:
     return write_files(render(data), folder)
 
 
-__all__ = ["FORMATS", "ExportError", "ExportInput", "File", "render", "write_exports"]
+def write_beside_pages(data: ExportInput, site: Path) -> tuple[Path, ...]:
+    """Write the files that stand beside pages.
+
+    Args:
+        data: Checked plans.
+        site: Folder of the site.
+
+    Returns:
+        The files written.
+
+    Raises:
+        ExportError: The folder cannot be written to.
+    """
+    return write_files((file for render in BESIDE_PAGES.values() for file in render(data)), site)
+
+
+__all__ = [
+    "BESIDE_PAGES",
+    "FORMATS",
+    "ExportError",
+    "ExportInput",
+    "File",
+    "render",
+    "write_beside_pages",
+    "write_exports",
+]

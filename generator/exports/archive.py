@@ -53,17 +53,19 @@ def workbook_bytes(book: Workbook, bodies: Sequence[Body | None], day: date) -> 
         for name in source.namelist():
             content = source.read(name)
             if body := added.get(name):
-                content = _with_body(content, body)
-            target.writestr(_member(name, day), content)
+                content = with_body(content, body)
+            target.writestr(member(name, day), content)
     return packed.getvalue()
 
 
-def _with_body(sheet: bytes, body: Body) -> bytes:
+def with_body(sheet: bytes, body: Body) -> bytes:
+    """Put rows into a sheet below those that it has."""
     extended = _DIMENSION.sub(body.extent.encode(), sheet, count=1)
     return extended.replace(_END_OF_ROWS, body.rows + _END_OF_ROWS, 1)
 
 
-def _member(name: str, day: date) -> zipfile.ZipInfo:
+def member(name: str, day: date) -> zipfile.ZipInfo:
+    """Head of an archive's file, the same on every machine; packed when it is written."""
     info = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
     info.compress_type = zipfile.ZIP_DEFLATED
     info.external_attr = 0o644 << 16

@@ -13,12 +13,12 @@ text whatever it begins with; the descriptions in `datapackage.json` say so.
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pandas as pd
 
 from generator.exports.data import ExportInput, File
-from generator.tables import TABLES, plain, records
+from generator.tables import TABLES, TableRow, plain, records
 
 
 def render(data: ExportInput) -> Iterator[File]:
@@ -43,10 +43,23 @@ def csv_bytes(built: pd.DataFrame) -> bytes:
     Returns:
         The file's bytes.
     """
+    return csv_text(built.columns, records(built))
+
+
+def csv_text(header: Iterable[str], rows: Iterable[TableRow]) -> bytes:
+    """Write rows as CSV.
+
+    Args:
+        header: Names of the columns.
+        rows: The rows.
+
+    Returns:
+        The file's bytes.
+    """
     lines: list[str] = []
     writer = csv.writer(_Lines(lines), lineterminator="\r\n")
-    writer.writerow(built.columns)
-    writer.writerows([plain(cell) for cell in row] for row in records(built))
+    writer.writerow(header)
+    writer.writerows([plain(cell) for cell in row] for row in rows)
     return "".join(lines).encode()
 
 

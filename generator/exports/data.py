@@ -34,12 +34,14 @@ class ExportInput:
         diagnostics: What the checks found in them.
         generated_from: Hash of the commit that holds the plans, or None outside git.
         data_date: Day of that commit, or None.
+        site_url: Where the site is published, with a slash at its end, or None.
     """
 
     library: Library
     diagnostics: tuple[Diagnostic, ...]
     generated_from: str | None = None
     data_date: date | None = None
+    site_url: str | None = None
 
     @cached_property
     def tables(self) -> TableInput:

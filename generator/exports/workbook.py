@@ -18,7 +18,7 @@ from generator.exports.archive import Body, workbook_bytes
 from generator.exports.data import TITLE, ExportInput, File
 from generator.exports.read_first import SHEET, WIDTHS, Line, lines
 from generator.exports.sheet_rows import sheet_rows
-from generator.tables import TABLES, Cell, ColumnSpec, ColumnType, Table, plain, records
+from generator.tables import TABLES, Cell, ColumnType, Table, plain, records
 
 FILE = "kehoach.xlsx"
 NO_DATE = date(1980, 1, 1)
@@ -80,20 +80,34 @@ def _write_table(book: Workbook, table: Table, rows: Sequence[tuple[Cell, ...]])
     sheet.auto_filter.ref = extent
     _set_widths(
         sheet,
-        [_width(column, [row[at] for row in rows]) for at, column in enumerate(table.columns)],
+        [
+            column_width(column.name, column.type, [row[at] for row in rows])
+            for at, column in enumerate(table.columns)
+        ],
     )
     for at, column in enumerate(table.columns, start=1):
         cell = sheet.cell(1, at, column.name)
         cell.font, cell.fill, cell.number_format = _HEADER_FONT, _HEADER_FILL, "@"
-    styles = [_style(sheet, column) for column in table.columns]
+    styles = [column_style(sheet, column.type) for column in table.columns]
     return Body(sheet_rows(rows, styles, first=2), extent)
 
 
-def _style(sheet: Worksheet, column: ColumnSpec) -> int:
-    """Number of a column's style in the workbook; asking for it adds it there."""
+def column_style(sheet: Worksheet, kind: ColumnType, font: Font | None = None) -> int:
+    """Number of a style in the workbook; asking for it adds it there.
+
+    Args:
+        sheet: Any sheet of the workbook.
+        kind: Type of the values that are to be shown.
+        font: Font, where it is not the usual one.
+
+    Returns:
+        The number.
+    """
     cell = WriteOnlyCell(sheet)
-    cell.number_format = _FORMATS[column.type]
+    cell.number_format = _FORMATS[kind]
     cell.alignment = _TOP
+    if font:
+        cell.font = font
     return cell.style_id
 
 
@@ -102,8 +116,9 @@ def _set_widths(sheet: Worksheet, widths: Sequence[float]) -> None:
         sheet.column_dimensions[get_column_letter(at)].width = width
 
 
-def _width(column: ColumnSpec, values: Sequence[Cell]) -> float:
+def column_width(label: str, kind: ColumnType, values: Sequence[Cell]) -> float:
     """Width in characters that shows most values, and the header with its filter button."""
     longest = max((len(plain(value)) for value in values), default=0)
-    separators = longest // 3 if column.type == "integer" else 0
-    return float(max(_NARROWEST, len(column.name) + 4, min(longest + separators + 2, _WIDEST)))
+    separators = longest // 3 if kind == "integer" else 0
+    header = min(len(label) + 4, _WIDEST)
+    return float(max(_NARROWEST, header, min(longest + separators + 2, _WIDEST)))

@@ -5,7 +5,20 @@ cannot be seen on a screen, and bounds size, depth and number of values.
 """
 
 from generator.located.document import Located, Mark, Problem, Reading, Spot
-from generator.located.reader import read
+from generator.located.plain import is_in_word_quotes
+from generator.located.reader import events_of, read
 from generator.located.rules import RULES
+from generator.located.scalars import resolve
 
-__all__ = ["RULES", "Located", "Mark", "Problem", "Reading", "Spot", "read"]
+__all__ = [
+    "RULES",
+    "Located",
+    "Mark",
+    "Problem",
+    "Reading",
+    "Spot",
+    "events_of",
+    "is_in_word_quotes",
+    "read",
+    "resolve",
+]

@@ -20,6 +20,7 @@ from generator.diagnostics import Path, PathKey
 from generator.located import refusals
 from generator.located.collector import Collector, Refusal
 from generator.located.document import ENTRY
+from generator.located.plain import check_plain
 from generator.located.refusals import DEEPEST, MOST_VALUES
 from generator.located.scalars import OLD_BOOLEANS, Unheld, resolve, spelled_as
 from generator.located.text import check_escapes
@@ -39,6 +40,7 @@ class _Open:
     key: str = ""
     key_at: int = 0
     keys: dict[str, int] = field(default_factory=dict)
+    repeated: list[tuple[str, int]] = field(default_factory=list)
 
     def last(self) -> PathKey:
         """Key of the value that was put in last."""
@@ -90,6 +92,9 @@ class Builder:
                     handler(event)
         except Stopped:
             return
+        finally:
+            for level in self._stack:
+                self._tell_repeated(level)
 
     def _refuse(self, refusal: Refusal, index: int) -> None:
         self._collector.add(refusal, index)
@@ -124,9 +129,17 @@ class Builder:
             self._refuse(refusals.number_lost(text, value.reason), start)
         elif value == "=":
             self._refuse(refusals.equals_sign(), start)
+        elif isinstance(value, str) and (refusal := check_plain(value, self._rest_of_line(end))):
+            self._refuse(refusal, start)
         self._put(value, start, end)
         if isinstance(value, int | float) and not spelled_as(value, text):
             self.respelled.append(tuple(level.last() for level in self._stack))
+
+    def _rest_of_line(self, end: int) -> str:
+        text = self._collector.lines.text
+        if text[end - 1 : end] != " ":  # nearly always the end of the line
+            return ""
+        return text[end - 1 :].partition("\n")[0]
 
     def _put(self, value: object, start: int, end: int) -> None:
         """Put a value where it belongs and note its place."""
@@ -149,8 +162,7 @@ class Builder:
             after_comma = self._collector.lines.text[index - 1 : index] == ","
             self._refuse(refusals.key_not_text(key, after_comma), index)
         if key in top.keys:
-            first, again = (self._collector.lines.mark(at).line for at in (top.keys[key], index))
-            self._refuse(refusals.duplicate_key(key, first, again), index)
+            top.repeated.append((key, index))
         else:
             top.keys[key] = index
         top.take_key(key, index)
@@ -173,7 +185,15 @@ class Builder:
         self._stack.append(level)
 
     def _end(self, _event: Event) -> None:
-        self._stack.pop()
+        self._tell_repeated(self._stack.pop())
+
+    def _tell_repeated(self, level: _Open) -> None:
+        """Tell the first key that stands twice; the others most likely come with it."""
+        if level.repeated:
+            key, index = level.repeated[0]
+            first, again = (self._collector.lines.mark(at).line for at in (level.keys[key], index))
+            others = [other for other, _ in level.repeated[1:] if other != key]
+            self._refuse(refusals.duplicate_key(key, first, again, tuple(others)), index)
 
     def _alias(self, event: AliasEvent) -> None:
         start = _start(event)

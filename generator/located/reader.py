@@ -73,13 +73,24 @@ def _read_text(text: str, collector: Collector) -> Reading:
 
 def _build(builder: Builder, text: str, lines: Lines) -> Problem | None:
     try:
-        builder.build(_events(text))
+        builder.build(events_of(text))
     except YAMLError as error:
         return explain(error, lines)
     return None
 
 
-def _events(text: str) -> Iterator[Event]:
+def events_of(text: str) -> Iterator[Event]:
+    """Parse a text.
+
+    Args:
+        text: What is to be read as YAML.
+
+    Yields:
+        The parser's events with their marks.
+
+    Raises:
+        YAMLError: The text is not YAML.
+    """
     parser = PARSER(text)
     try:
         while (event := parser.get_event()) is not None:

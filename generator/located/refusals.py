@@ -24,12 +24,34 @@ def _grouped(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
-def duplicate_key(key: str, first: int, again: int) -> Refusal:
-    """A key that stands on two lines of one mapping."""
+def duplicate_key(key: str, first: int, again: int, others: tuple[str, ...] = ()) -> Refusal:
+    """A key that stands on two lines of one mapping.
+
+    Args:
+        key: The key.
+        first: Its first line.
+        again: Its second line.
+        others: Keys that stand twice further down in the same mapping.
+
+    Returns:
+        What to say: a dash was lost where several keys come again.
+    """
+    message = (
+        f"Khóa «{_short(key)}» viết hai lần trong cùng một mục: ở dòng {first} và dòng {again}"
+    )
+    if not others:
+        return Refusal(
+            rules.DUPLICATE_KEY,
+            f"{message}.",
+            "Giữ một dòng, xóa dòng kia; nếu là hai mục của một danh sách thì thêm «- » ở đầu mục "
+            "thứ hai.",
+        )
+    listed = ", ".join(f"«{_short(other)}»" for other in dict.fromkeys(others))
     return Refusal(
         rules.DUPLICATE_KEY,
-        f"Khóa «{_short(key)}» viết hai lần trong cùng một mục: ở dòng {first} và dòng {again}.",
-        "Giữ một dòng, xóa dòng kia; nếu là hai mục của một danh sách thì thêm «- » ở đầu mục thứ hai.",
+        f"{message}; sau đó {listed} cũng lặp lại.",
+        f"Có lẽ ngay trên dòng {again} thiếu dòng mở đầu một mục mới, bắt đầu bằng «- »: thêm lại "
+        "dòng ấy.",
     )
 
 
@@ -68,6 +90,28 @@ def equals_sign() -> Refusal:
         rules.YAML_SYNTAX,
         "Giá trị là dấu = không đặt trong dấu nháy, nhiều chương trình đọc YAML báo lỗi ở đây.",
         'Đặt trong dấu nháy: "=".',
+    )
+
+
+def text_as_comment(text: str, comment: str) -> Refusal:
+    """A plain text whose end stands after a `#`."""
+    return Refusal(
+        rules.TEXT_AS_COMMENT,
+        f"Phần «{_short(comment)}» bị coi là chú thích, nên giá trị chỉ còn «{_short(text)}».",
+        f'Nếu là chữ của văn bản thì đặt cả câu trong dấu nháy kép: "{_short(text)} '
+        f'{_short(comment)}"; nếu là chú thích thì viết một dấu cách sau dấu #.',
+    )
+
+
+def word_quotes(text: str) -> Refusal:
+    """A plain text between the quotes of a word processor."""
+    inside = _short(text[1:-1].strip())
+    return Refusal(
+        rules.WORD_QUOTES,
+        f"Giá trị đặt trong dấu nháy cong {text[0]} {text[-1]} của trình soạn văn bản, mà YAML chỉ "
+        "hiểu dấu nháy thẳng.",
+        f'Thay bằng dấu nháy thẳng: "{inside}"; nếu là con số thì bỏ dấu nháy. Nếu văn bản in cả '
+        f'dấu nháy cong thì đặt thêm dấu nháy thẳng bao ngoài: "{text[0]}{inside}{text[-1]}".',
     )
 
 

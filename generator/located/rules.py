@@ -178,6 +178,34 @@ Cách sửa: Đặt khóa trong dấu nháy: "2025":
 """,
 )
 
+TEXT_AS_COMMENT = _rule(
+    "Y207",
+    "text-taken-for-comment",
+    """
+Phần cuối của câu chữ bị đọc thành chú thích
+
+Kiểm tra sau một câu chữ không đặt trong dấu nháy có dấu thăng cách chữ đứng trước chỉ một dấu cách, hoặc dính liền với chữ đứng sau hay không. Chú thích thật thì viết với hai dấu cách trước dấu thăng và một dấu cách sau nó; lệnh kehoach fmt viết như vậy.
+
+Vì sao: Từ dấu cách kèm dấu thăng trở đi, YAML coi là chú thích và bỏ đi; câu chữ in trên trang bị cụt mà không có lỗi nào.
+
+Cách sửa: Đặt cả câu trong dấu nháy kép. Nếu đúng là chú thích thì viết hai dấu cách trước dấu thăng và một dấu cách sau nó.
+""",
+)
+
+WORD_QUOTES = _rule(
+    "Y208",
+    "word-processor-quotes",
+    """
+Giá trị đặt trong dấu nháy cong của trình soạn văn bản
+
+Kiểm tra có giá trị nào không đặt trong dấu nháy thẳng mà bắt đầu và kết thúc bằng dấu nháy cong hay không.
+
+Vì sao: YAML chỉ hiểu dấu nháy thẳng. Dấu nháy cong, do Word tự thay khi gõ, thành một phần của giá trị: số thứ tự không còn là số thứ tự, tên cơ quan không còn là tên cơ quan.
+
+Cách sửa: Thay bằng dấu nháy thẳng; con số thì bỏ dấu nháy. Nếu văn bản in cả dấu nháy cong thì giữ nguyên và đặt thêm dấu nháy thẳng bao ngoài.
+""",
+)
+
 FILE_TOO_LARGE = _rule(
     "Y301",
     "file-too-large",
@@ -247,6 +275,8 @@ RULES: tuple[Rule, ...] = (
     YAML_TAG,
     NOT_ONE_DOCUMENT,
     KEY_NOT_TEXT,
+    TEXT_AS_COMMENT,
+    WORD_QUOTES,
     FILE_TOO_LARGE,
     NESTED_TOO_DEEP,
     TOO_MANY_VALUES,

@@ -14,6 +14,9 @@ QUOTE_IT = "Đặt cả câu trong dấu nháy kép: "
 _COLON_BEFORE = re.compile(r"^\s*(?:- +)*[^\s:]+: +\S.*?:$")
 _OPENED_QUOTE = re.compile(r"""(?:^|: +|- +)(["'])(?:(?!\1).)*$""")
 _NO_SPACE_AFTER_COLON = re.compile(r"^\s*(?:- +)*[\w-]+:[^\s/:]")
+_OPENED_CURLY = re.compile(r"(?:(?:^|[{\[,]) *(?:- +)*|[:-] +)([\u2018-\u201f])[^\u2018-\u201f]*$")
+_KEY_AT_END = re.compile(r" [a-z_]+$")
+_DASH_AND_KEY = re.compile(r"( *)(- +[^\s:]+:)(?: |$)")
 _MOST_LINES_BACK = 50
 
 
@@ -111,7 +114,21 @@ def _escape(failure: Failure) -> Cause:
     )
 
 
+def _curly(failure: Failure) -> Cause | None:
+    """A value that a word processor's quotes were to hold together."""
+    if not (found := _OPENED_CURLY.search(failure.before)):
+        return None
+    return (
+        Mark(failure.mark.line, found.start(1) + 1),
+        f"Câu chữ đặt trong dấu nháy cong {found[1]} của trình soạn văn bản, mà YAML chỉ hiểu dấu "
+        "nháy thẳng.",
+        'Thay dấu nháy cong ở hai đầu câu bằng dấu nháy thẳng ".',
+    )
+
+
 def _colon(failure: Failure) -> Cause:
+    if curly := _curly(failure):
+        return curly
     if _COLON_BEFORE.match(failure.before + ":"):
         return (
             failure.mark,
@@ -188,6 +205,15 @@ def _flow(failure: Failure) -> Cause:
             f"Dấu {opened} mở ở đây nhưng không có dấu {closing} đóng.",
             f"Thêm dấu {closing} vào cuối.",
         )
+    if curly := _curly(failure):
+        return curly
+    if failure.character == ":" and not _KEY_AT_END.search(failure.before):
+        return (
+            failure.mark,
+            f"Câu chữ trong {opened} {closing} không đặt trong dấu nháy mà có dấu hai chấm, nên YAML "
+            "hiểu là một khóa.",
+            f'{QUOTE_IT}{{text: "Năm 2024: 42 điểm"}}.',
+        )
     return (
         failure.mark,
         f"Giữa các mục trong {opened} {closing} thiếu dấu phẩy, hoặc câu chữ có ký tự riêng của YAML.",
@@ -241,8 +267,35 @@ def _indentation(failure: Failure) -> Cause:
     return (
         failure.mark,
         f"Dòng này thụt vào {_indent(failure.line)} dấu cách, không thẳng hàng với mục nào ở trên.",
-        "Thụt dòng thẳng hàng với các khóa cùng cấp; mỗi cấp hai dấu cách.",
+        _lost_key(failure)
+        or _like_the_one_above(failure)
+        or "Thụt dòng thẳng hàng với các khóa cùng cấp; mỗi cấp hai dấu cách.",
     )
+
+
+def _lost_key(failure: Failure) -> str:
+    """A list that goes on from a line with a value has lost the key above it."""
+    above = _line_above(failure)
+    is_deeper = _indent(failure.line) > _indent(failure.lines.line(above))
+    if not (above and is_deeper and failure.line.lstrip().startswith("- ")):
+        return ""
+    return (
+        "Nếu từ đây là một danh sách con thì phía trên thiếu dòng khóa của nó, ví dụ «rows:»; nếu "
+        "không thì thụt dòng thẳng hàng với mục cùng cấp."
+    )
+
+
+def _like_the_one_above(failure: Failure) -> str:
+    """How far the nearest item above that begins with the same key is indented."""
+    wanted = _DASH_AND_KEY.match(failure.line)
+    for number in range(failure.mark.line - 1, 0, -1) if wanted else ():
+        found = _DASH_AND_KEY.match(failure.lines.line(number))
+        if wanted and found and found[2] == wanted[2]:
+            return (
+                f"Nếu mục này cùng cấp với «{found[2]}» ở dòng {number} thì thụt vào "
+                f"{len(found[1])} dấu cách như dòng ấy."
+            )
+    return ""
 
 
 def _document(failure: Failure) -> Cause:

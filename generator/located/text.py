@@ -203,4 +203,4 @@ def _first_difference(line: str) -> tuple[int, str]:
 def _loose(letter: str) -> str:
     composed = unicodedata.normalize("NFC", letter)
     written, right = (" ".join(map(_code_point, text)) for text in (letter, composed))
-    return f"Chữ «{composed}» viết bằng {written}, dạng dựng sẵn là {right}"
+    return f"Chữ «{composed}» viết với dấu rời ({written}) thay vì một chữ dựng sẵn ({right})"

@@ -15,9 +15,12 @@ from generator.model.registry import Agency
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _REMARK = re.compile(r"\(([^()]*)\)")
-_CONNECTORS = frozenset({",", ";", ":", "/", "-", "&", ".", "+", "và", "cùng", "với"})
-_LEADS = ("chủ", "trì")
-_COORDINATES = ("phối", "hợp")
+CONNECTORS = frozenset({",", ";", ":", "/", "-", "&", ".", "+", "và", "cùng", "với"})
+"""What may stand between two agencies."""
+
+LEADS = ("chủ", "trì")
+COORDINATES = ("phối", "hợp")
+"""The words of a role, after which the agencies that have it are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ class AgencyReader:
             agencies: Agencies by id, as in the registry.
         """
         self._ids = {
-            _words(name): agency_id
+            words_of(name): agency_id
             for agency_id, agency in agencies.items()
             for name in (agency.name, *agency.aliases)
         }
@@ -91,7 +94,7 @@ class AgencyReader:
 
     def id_of(self, name: str) -> str | None:
         """Id of the agency whose name or alias is exactly this text, ignoring case."""
-        return self._ids.get(_words(unicodedata.normalize("NFC", name)))
+        return self._ids.get(words_of(unicodedata.normalize("NFC", name)))
 
     def _pieces(self, text: str) -> Iterator["_Piece"]:
         """The cell's pieces from left to right; words that mean nothing known are one piece."""
@@ -120,12 +123,13 @@ class AgencyReader:
         for length in range(min(self._longest, len(words) - at), 0, -1):
             if (agency_id := self._ids.get(words[at : at + length])) is not None:
                 return _Piece("agency", agency_id, length)
-        if words[at : at + 2] == _LEADS:
+        if words[at : at + 2] == LEADS:
             return _Piece("leads", length=2)
-        if words[at : at + 2] == _COORDINATES:
+        if words[at : at + 2] == COORDINATES:
             return _Piece("coordinates", length=2)
-        return _Piece("connector") if words[at] in _CONNECTORS else None
+        return _Piece("connector") if words[at] in CONNECTORS else None
 
 
-def _words(name: str) -> tuple[str, ...]:
+def words_of(name: str) -> tuple[str, ...]:
+    """Words and signs of a name, in lower case: two names with the same ones are one name."""
     return tuple(word.casefold() for word in _TOKEN.findall(unicodedata.normalize("NFC", name)))

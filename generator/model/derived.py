@@ -1,4 +1,4 @@
-"""What follows from the printed text: agencies and schedule of a task, addresses of rows.
+"""What follows from the printed text: agencies, schedule and years of a task, anchors of rows.
 
 Nothing here is stored in a plan. The override beside a task (`schedule_as`) wins over reading.
 """
@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.model.agencies import AgencyReader
 from generator.model.annexes import Annex, Group, Schedule, Task
+from generator.model.base import Period
 from generator.vietnamese import ScheduleReading, read_schedule, schedule_in_title
 
 
@@ -46,10 +47,7 @@ def task_reading(
         The cells as data. Where the annex groups by agency and the row names no lead, the
         nearest group's title does.
     """
-    lead_cell = task.lead
-    if lead_cell is None and annex.group_by == "agency" and groups:
-        lead_cell = groups[-1].title
-    lead, others = reader.read(lead_cell), reader.read(task.coordinators)
+    lead, others = reader.read(lead_cell(annex, groups, task)), reader.read(task.coordinators)
     text = schedule_text(annex, task)
     return TaskReading(
         leads=lead.leads,
@@ -61,6 +59,13 @@ def task_reading(
     )
 
 
+def lead_cell(annex: Annex, groups: tuple[Group, ...], task: Task) -> str | None:
+    """The words that name who leads a task: its own cell, else the title of an agency's group."""
+    if task.lead is None and annex.group_by == "agency" and groups:
+        return groups[-1].title
+    return task.lead
+
+
 def schedule_text(annex: Annex, task: Task) -> str | None:
     """The words that tell a task's time: its own entry, else a part of its title."""
     if task.schedule is None and annex.schedule_in == "title":
@@ -68,13 +73,40 @@ def schedule_text(annex: Annex, task: Task) -> str | None:
     return task.schedule
 
 
+def working_years(reading: ScheduleReading | None, period: Period) -> tuple[Period, ...]:
+    """Years in which a task is worked on or due.
+
+    Args:
+        reading: The task's schedule; None when its words tell no time.
+        period: Period of the plan.
+
+    Returns:
+        Years and spans of years. A task that begins and has no end goes on to the end of the
+        plan's period; one that recurs and names no year is done in all of it; of one that names
+        only a last year, no earlier year is made up. Empty when no year follows.
+    """
+    if reading is None:
+        return ()
+    start, end, due = reading.start, reading.end, reading.due
+    found: list[Period] = []
+    if start is not None:
+        found.append(Period(start, max(start, period.end if end is None else end)))
+    elif end is not None:
+        found.append(Period(end, end))
+    elif reading.recurrence and due is None:
+        found.append(period)
+    if due is not None and not any(span.start <= due.year <= span.end for span in found):
+        found.append(Period(due.year, due.year))
+    return tuple(sorted(found))
+
+
 def anchor_of_task(annex_id: str, code: str) -> str:
-    """Anchor of a task's row on its page, `phu-luc-1-1.21`; stable for ever."""
+    """Anchor that a task's row asks for, `phu-luc-1-1.21`; see `generator.model.anchors`."""
     return f"{annex_id}.{code.lower()}"
 
 
 def anchor_of_group(annex_id: str, code: str) -> str:
-    """Anchor of a group's row, `phu-luc-1-2.nhom.ii.1`; never equal to a task's."""
+    """Anchor that a group's row asks for, `phu-luc-1-2.nhom.ii.1`."""
     return f"{annex_id}.nhom.{code.lower()}"
 
 

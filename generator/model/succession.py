@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from generator.model.annexes import Annex, Column, Group, Task, walk_tasks
+from generator.model.anchors import annex_rows
+from generator.model.annexes import Annex, Column, Group, Task
 from generator.model.base import Period
 from generator.model.library import Library, Plan
 from generator.model.likeness import Match, MatchedBy, Titled, match_titles
@@ -38,12 +39,14 @@ class ComparedTask:
         code: Number as printed.
         title: Title as printed.
         amount_vnd: All its money in đồng; None when the row prints none.
+        anchor: Anchor of its row on the page of tasks.
     """
 
     annex_id: str
     code: str
     title: str
     amount_vnd: int | None
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,7 @@ class _Row:
     annex: Annex
     groups: tuple[Group, ...]
     task: Task
+    anchor: str
 
 
 def successions(library: Library) -> tuple[Succession, ...]:
@@ -167,8 +171,9 @@ def amount_of(annex: Annex, task: Task) -> int | None:
 
 def _rows(plan: Plan) -> Iterator[_Row]:
     for annex_id, annex in plan.annexes.items():
-        for task, groups in walk_tasks(annex.rows):
-            yield _Row(annex_id, annex, groups, task)
+        for row in annex_rows(annex_id, annex):
+            if isinstance(row.item, Task):
+                yield _Row(annex_id, annex, row.groups, row.item, row.anchor)
 
 
 def _titled(row: _Row, names: tuple[str, ...]) -> Titled:
@@ -198,7 +203,7 @@ def _follow(
 
 def _compared(row: _Row, registry: Registry) -> ComparedTask:
     amount = _vnd(registry, row.annex, amount_of(row.annex, row.task))
-    return ComparedTask(row.annex_id, row.task.task, row.task.title, amount)
+    return ComparedTask(row.annex_id, row.task.task, row.task.title, amount, row.anchor)
 
 
 def _vnd(registry: Registry, annex: Annex, amount: int | None) -> int | None:

@@ -11,20 +11,30 @@ from types import ModuleType
 from generator.pages import (
     agency,
     budget,
+    calendar_pages,
+    comparison,
+    comparison_concept,
+    comparison_plans,
     home,
     indicators,
     objectives,
     open_data,
     organisation,
+    origins,
     overview,
     province,
     quality,
+    recent,
     rule,
+    search,
     source,
+    succession,
     tasks,
 )
 from generator.pages.addresses import relative
+from generator.pages.foot import with_foot
 from generator.pages.page import Heading, Page, SiteData
+from generator.pages.whole import whole_plans
 
 PAGES: tuple[ModuleType, ...] = (
     home,
@@ -36,27 +46,40 @@ PAGES: tuple[ModuleType, ...] = (
     budget,
     organisation,
     source,
+    origins,
     quality,
     rule,
     agency,
+    comparison,
+    comparison_concept,
+    comparison_plans,
+    succession,
+    calendar_pages,
     open_data,
+    recent,
+    search,
 )
 
 STYLES: tuple[str, ...] = (
+    "fonts",
     "colours",
     "type",
+    "frame",
     "way",
     "cards",
     "verdicts",
     "tables",
     "charts",
     "lists",
+    "across",
     "filter",
+    "search",
     "conditions",
+    "print",
 )
 """Parts of the stylesheet in `assets/styles/`, in the order in which they are joined."""
 
-SCRIPTS: tuple[str, ...] = ("filter",)
+SCRIPTS: tuple[str, ...] = ("filter", "origins", "contents", "print", "choices", "search")
 """Parts of the script in `assets/scripts/`; each stands alone, so their order means nothing."""
 
 __all__ = [
@@ -69,6 +92,7 @@ __all__ = [
     "assets",
     "relative",
     "render_pages",
+    "whole_plans",
 ]
 
 
@@ -81,8 +105,10 @@ def render_pages(data: SiteData) -> Iterator[Page]:
     Yields:
         Finished pages, in the order of `PAGES`.
     """
+    plans = {plan.id: plan for plan in data.library.plans}
     for module in PAGES:
-        yield from module.pages(data)
+        for page in module.pages(data):
+            yield with_foot(page, data, plans)
 
 
 def assets() -> Mapping[str, str]:

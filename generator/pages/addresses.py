@@ -19,10 +19,19 @@ PLAN_SECTIONS: tuple[tuple[str, str], ...] = (
 )
 """Sections of a plan with their names, in the order of the tabs."""
 
+ORIGINS = "nguon/tung-dong/"
+"""The page below a plan that tells the place of each of its rows."""
+
 HOME = ""
 QUALITY = "kiem-tra/"
 AGENCIES = "co-quan/"
+COMPARISON = "so-sanh/"
+PLAN_COMPARISON = "so-sanh/ke-hoach/"
+CALENDAR = "lich/"
+SEARCH = "tim-kiem/"
+WHOLE = "in/"
 DATA = "du-lieu/"
+RECENT = "thay-doi/"
 GUIDE = "huong-dan/"
 FILES = "data/v1/"
 
@@ -74,3 +83,27 @@ def quality_address(plan: Plan) -> str:
 def plan_anchor(plan: Plan) -> str:
     """Anchor of a plan on a page about several; the dot keeps it apart from every slug."""
     return plan.id.replace("/", ".")
+
+
+def concept_address(concept_id: str) -> str:
+    """Address of a concept's page: one measure across provinces."""
+    return f"{COMPARISON}{concept_id}/"
+
+
+def succession_address(old: Plan, new: Plan) -> str:
+    """Address of what became of a plan in another one.
+
+    Two hyphens stand between the parts; a slug holds no two, so no two pairs share an address.
+    """
+    parts = (*old.id.split("/"), *new.id.split("/"))
+    return f"{PLAN_COMPARISON}{'--'.join(parts)}/"
+
+
+def calendar_address(province_id: str) -> str:
+    """Address of a province's calendar."""
+    return f"{CALENDAR}{province_id}/"
+
+
+def agency_part_address(agency_id: str, province_id: str) -> str:
+    """Address of what an agency does in one province, where its own page would be too long."""
+    return f"{agency_address(agency_id)}{province_id}/"

@@ -1,70 +1,71 @@
-"""Agencies: who leads what, across all plans."""
+"""Agencies: all that each one leads, takes part in, follows and reports, across all plans."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from generator.diagnostics import Path
-from generator.model import Agency, Group, Library, Plan, Task, walk_tasks
-from generator.model.agencies import AgencyReader
-from generator.model.derived import TaskReading, anchor_of_task, task_reading
-from generator.pages.addresses import AGENCIES, agency_address, plan_address, plan_anchor
+from markupsafe import Markup
+
+from generator.model import Agency, Library
+from generator.model.agenda import agency_feed, agendas, fed_agencies
+from generator.pages.addresses import AGENCIES, agency_address, agency_part_address
+from generator.pages.charts.bars import share_bar
 from generator.pages.page import Page, SiteData
 from generator.pages.render import make_page
 from generator.pages.views.agencies import AgencyLink, agency_link
-from generator.pages.views.anchors import Anchors
-from generator.pages.views.chrome import HOME_CRUMB, Crumb, dated_province_title
-from generator.pages.views.discrepancies import Discrepancies, Discrepancy
-from generator.pages.views.money import Money, money_in
-from generator.pages.views.schedules import ScheduleCell, schedule_cell
-from generator.pages.views.totals import total_column
-from generator.pages.views.words import AGENCY_KINDS, document_name
+from generator.pages.views.agency_downloads import index_download, jobs_download
+from generator.pages.views.chrome import HOME_CRUMB, Crumb
+from generator.pages.views.jobs import Job, JobGroup, by_deadline
+from generator.pages.views.money import Money, human_money
+from generator.pages.views.plan_refs import PlanRef
+from generator.pages.views.works import Work, works
+from generator.words import AGENCY_KINDS
+
+MOST_JOBS = 400
+"""An agency with more tasks than this has a page for each province, so that none is too long."""
+
+LEAST_LOAD = 5
+"""Fewer dated tasks than this need no picture."""
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
-    """A task that an agency leads or coordinates."""
+class PlanLine:
+    """What a plan gives an agency, in numbers.
 
-    place: str
-    code: str
+    Attributes:
+        ref: The plan.
+        leads: Tasks that it leads.
+        coordinates: Tasks in which it takes part.
+        indicators: Indicators that it follows.
+        duties: Duties that it is given.
+        money: What its own tasks cost by the printed rows, annex by annex.
+    """
+
+    ref: PlanRef
+    leads: int
+    coordinates: int
+    indicators: int
+    duties: int
+    money: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """The tasks that an agency is to finish in one year."""
+
+    year: str
+    count: int
+    bar: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class PartLink:
+    """The way to what an agency does in one province."""
+
     title: str
     address: str
-    schedule: ScheduleCell
-    money: Money | None
-    discrepancies: tuple[Discrepancy, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DutyLine:
-    """What the section on organisation gives an agency to do."""
-
-    place: str
-    address: str
-    summary: tuple[str, ...]
-    requested: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PlanJobs:
-    """What an agency does in one plan."""
-
-    title: str
-    name: str
-    province: str
-    address: str
-    anchor: str
-    leads: tuple[Job, ...]
-    coordinates: tuple[Job, ...]
-    duties: tuple[DutyLine, ...]
-
-
-@dataclass(slots=True)
-class _Collected:
-    """Jobs of one agency while plans are read, by plan."""
-
-    leads: dict[str, list[Job]] = field(default_factory=lambda: defaultdict(list))
-    coordinates: dict[str, list[Job]] = field(default_factory=lambda: defaultdict(list))
-    duties: dict[str, list[DutyLine]] = field(default_factory=lambda: defaultdict(list))
+    leads: int
+    coordinates: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,9 @@ class AgencyLine:
     link: AgencyLink
     leads: int
     coordinates: int
+    indicators: int
     duties: int
+    plans: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,121 +91,138 @@ class KindView:
 
 def pages(data: SiteData) -> Iterator[Page]:
     """The index of agencies, and one page for each agency of the registry."""
-    collected = _collect(data)
+    read = agendas(data.library)
+    found = works(data, read)
+    fed = frozenset(fed_agencies(read))
+    kinds = _kinds(data.library, found)
+    tables = tuple(index_download(data, kind.kind, kind.title, kind.agencies) for kind in kinds)
     yield make_page(
         AGENCIES,
         "agencies.html",
         "Cơ quan",
         "Các cơ quan được giao việc trong kế hoạch của các tỉnh.",
         crumbs=(HOME_CRUMB, Crumb("Cơ quan")),
-        kinds=_kinds(data.library, collected),
+        downloads=tables,
+        kinds=tuple(zip(kinds, tables, strict=True)),
     )
     for agency_id, agency in data.library.registry.agencies.items():
-        yield _page(data.library, agency_id, agency, collected.get(agency_id, _Collected()))
+        work = found.get(agency_id, Work())
+        feed = agency_feed(agency_id) if agency_id in fed else None
+        yield from _pages(data, agency_id, agency, work, feed)
 
 
-def _page(library: Library, agency_id: str, agency: Agency, jobs: _Collected) -> Page:
-    agencies = library.registry.agencies
+def _pages(
+    data: SiteData, agency_id: str, agency: Agency, work: Work, feed: str | None
+) -> Iterator[Page]:
+    """One page, and one for each province where there is too much for one."""
+    provinces = {ref.province_id: ref for ref in work.plans}
+    if len(work.leads) + len(work.coordinates) <= MOST_JOBS or len(provinces) < 2:
+        yield _page(data, agency_id, agency, work, feed)
+        return
+    parts = {ref: work.within(province_id) for province_id, ref in provinces.items()}
+    links = tuple(
+        PartLink(
+            ref.province,
+            agency_part_address(agency_id, ref.province_id),
+            len(part.leads),
+            len(part.coordinates),
+        )
+        for ref, part in parts.items()
+    )
+    yield _page(data, agency_id, agency, work, feed, parts=links)
+    for ref, part in parts.items():
+        yield _page(data, agency_id, agency, part, feed, province=ref)
+
+
+def _page(
+    data: SiteData,
+    agency_id: str,
+    agency: Agency,
+    work: Work,
+    feed: str | None,
+    *,
+    parts: tuple[PartLink, ...] = (),
+    province: PlanRef | None = None,
+) -> Page:
+    agencies = data.library.registry.agencies
+    whole = agency_address(agency_id)
+    here = agency_part_address(agency_id, province.province_id) if province else whole
+    way = [HOME_CRUMB, Crumb("Cơ quan", AGENCIES)]
+    if province:
+        way += [Crumb(agency.name, whole), Crumb(province.province)]
+    else:
+        way.append(Crumb(agency.name))
+    leads, others = by_deadline(work.leads), by_deadline(work.coordinates)
+    tables = {
+        role: jobs_download(data, here, role, f"{agency.name}: {words}", groups)
+        for role, words, groups in (("chu-tri", "chủ trì", leads), ("phoi-hop", "phối hợp", others))
+        if groups and not parts
+    }
     return make_page(
-        agency_address(agency_id),
+        here,
         "agency.html",
-        agency.name,
-        f"Những nhiệm vụ mà {agency.name} chủ trì hoặc phối hợp trong kế hoạch của các tỉnh.",
-        crumbs=(HOME_CRUMB, Crumb("Cơ quan", AGENCIES), Crumb(agency.name)),
+        f"{agency.name} – {province.province}" if province else agency.name,
+        f"Những việc mà {agency.name} chủ trì, phối hợp, theo dõi trong kế hoạch của các tỉnh.",
+        downloads=tuple(tables.values()),
+        crumbs=tuple(way),
+        tables=tables,
         agency=agency,
         kind=AGENCY_KINDS[agency.kind],
         predecessors=tuple(agency_link(agencies, i) for i in agency.predecessors if i in agencies),
         successors=tuple(
             agency_link(agencies, i) for i, a in agencies.items() if agency_id in a.predecessors
         ),
-        plans=tuple(_plans(library, jobs)),
+        feed=feed,
+        work=work,
+        parts=parts,
+        plans=tuple(_plan_lines(work)),
+        loads=_loads(leads),
+        leads=leads,
+        coordinates=others,
     )
 
 
-def _plans(library: Library, jobs: _Collected) -> Iterator[PlanJobs]:
-    for plan in library.plans:
-        leads, others = jobs.leads.get(plan.id, []), jobs.coordinates.get(plan.id, [])
-        duties = jobs.duties.get(plan.id, [])
-        if leads or others or duties:
-            yield PlanJobs(
-                title=plan.meta.short_title,
-                name=document_name(plan),
-                province=dated_province_title(library, plan.province_id),
-                address=plan_address(plan),
-                anchor=plan_anchor(plan),
-                leads=tuple(leads),
-                coordinates=tuple(others),
-                duties=tuple(duties),
-            )
+def _plan_lines(work: Work) -> Iterator[PlanLine]:
+    leads: dict[str, list[Job]] = {}
+    for job in work.leads:
+        leads.setdefault(job.plan.id, []).append(job)
+    coordinates = Counter(job.plan.id for job in work.coordinates)
+    indicators = Counter(item.plan.id for item in work.indicators)
+    duties = Counter(item.plan.id for item in work.duties)
+    for ref in work.plans:
+        own = leads.get(ref.id, [])
+        yield PlanLine(
+            ref=ref,
+            leads=len(own),
+            coordinates=coordinates[ref.id],
+            indicators=indicators[ref.id],
+            duties=duties[ref.id],
+            money=tuple(_money(own)),
+        )
 
 
-def _collect(data: SiteData) -> Mapping[str, _Collected]:
-    """Read every task and duty once and hand it to each agency that it names."""
-    library = data.library
-    reader = AgencyReader(library.registry.agencies)
-    found: dict[str, _Collected] = defaultdict(_Collected)
-    for plan in library.plans:
-        marks = Discrepancies(plan, data.findings_of(plan.id), library.registry)
-        for annex_id, annex in plan.annexes.items():
-            paths = _task_paths(annex.rows, (f"annexes/{annex_id}",))
-            for (task, groups), path in zip(walk_tasks(annex.rows), paths, strict=True):
-                reading = task_reading(reader, annex, groups, task)
-                job = _job(library, plan, annex_id, task, reading, marks.at(path))
-                for agency_id in reading.leads:
-                    found[agency_id].leads[plan.id].append(job)
-                for agency_id in reading.coordinators:
-                    found[agency_id].coordinates[plan.id].append(job)
-        for agency_id, duty in _duties(plan, reader):
-            found[agency_id].duties[plan.id].append(duty)
-    return dict(found)
+def _money(leads: Sequence[Job]) -> Iterator[str]:
+    """What the tasks of each annex cost together; annexes may overlap, so they are kept apart."""
+    printed: dict[str, list[Money]] = {}
+    for job in leads:
+        if job.money is not None and job.money.vnd is not None:
+            printed.setdefault(job.place, []).append(job.money)
+    for place, amounts in printed.items():
+        yield f"{human_money(sum(money.vnd or 0 for money in amounts))} ({place})"
 
 
-def _task_paths(rows: tuple[Group | Task, ...], above: Path) -> Iterator[Path]:
-    """Paths of the tasks in the order of `walk_tasks`."""
-    for index, row in enumerate(rows):
-        path = (*above, "rows", index)
-        if isinstance(row, Task):
-            yield path
-        else:
-            yield from _task_paths(row.rows, path)
+def _loads(groups: Sequence[JobGroup]) -> tuple[Load, ...]:
+    """Tasks by the year in which they are to be finished, where that tells anything."""
+    dated = [group for group in groups if group.key.isdigit()]
+    if len(dated) < 2 or sum(len(group.jobs) for group in dated) < LEAST_LOAD:
+        return ()
+    most = max(len(group.jobs) for group in dated)
+    return tuple(Load(g.key, len(g.jobs), share_bar(len(g.jobs), most)) for g in dated)
 
 
-def _duties(plan: Plan, reader: AgencyReader) -> Iterator[tuple[str, DutyLine]]:
-    """Each duty with each agency that it names, at the anchors of the page of duties."""
-    anchors = Anchors()
-    for duty in plan.organisation.duties:
-        address = plan_address(plan, f"to-chuc/#{anchors.take(duty.id)}")
-        line = DutyLine(duty.place, address, duty.summary, duty.requested)
-        reading = reader.read(duty.agency)
-        for agency_id in dict.fromkeys((*reading.leads, *reading.coordinators)):
-            yield agency_id, line
-
-
-def _job(
-    library: Library,
-    plan: Plan,
-    annex_id: str,
-    task: Task,
-    reading: TaskReading,
-    found: tuple[Discrepancy, ...],
-) -> Job:
-    annex = plan.annexes[annex_id]
-    amount = task.amounts.get(total_column(annex) or "")
-    unit = library.registry.units.get(annex.unit)
-    return Job(
-        place=annex.place,
-        code=task.task,
-        title=task.title,
-        address=plan_address(plan, f"nhiem-vu/#{anchor_of_task(annex_id, task.task)}"),
-        schedule=schedule_cell(reading.schedule, reading.schedule_text, task.title),
-        money=None if amount is None else money_in(amount, unit),
-        discrepancies=found,
-    )
-
-
-def _kinds(library: Library, collected: Mapping[str, _Collected]) -> tuple[KindView, ...]:
+def _kinds(library: Library, found: Mapping[str, Work]) -> tuple[KindView, ...]:
     lines = [
-        (agency.kind, _line(library, agency_id, collected.get(agency_id, _Collected())))
+        (agency.kind, _line(library, agency_id, found.get(agency_id, Work())))
         for agency_id, agency in library.registry.agencies.items()
     ]
     kinds = (
@@ -212,10 +232,12 @@ def _kinds(library: Library, collected: Mapping[str, _Collected]) -> tuple[KindV
     return tuple(kind for kind in kinds if kind.agencies)
 
 
-def _line(library: Library, agency_id: str, jobs: _Collected) -> AgencyLine:
+def _line(library: Library, agency_id: str, work: Work) -> AgencyLine:
     return AgencyLine(
         link=agency_link(library.registry.agencies, agency_id),
-        leads=sum(len(found) for found in jobs.leads.values()),
-        coordinates=sum(len(found) for found in jobs.coordinates.values()),
-        duties=sum(len(found) for found in jobs.duties.values()),
+        leads=len(work.leads),
+        coordinates=len(work.coordinates),
+        indicators=len(work.indicators),
+        duties=len(work.duties),
+        plans=len(work.plans),
     )

@@ -8,20 +8,22 @@ from generator.checks import sums
 from generator.diagnostics import Path
 from generator.model import Annex, AnnexTotal, BudgetStatement, FundingSource, Plan, Registry, Unit
 from generator.model.agencies import AgencyReader
+from generator.model.anchors import statement_anchors
 from generator.pages.addresses import plan_address
 from generator.pages.page import Page, SiteData
 from generator.pages.render import make_page
-from generator.pages.views.anchors import Anchors
+from generator.pages.views.annex_downloads import sums_download
 from generator.pages.views.annexes import AnnexView, TaskRow
 from generator.pages.views.chrome import plan_chrome, plan_page_title
 from generator.pages.views.coverage import coverage_of
 from generator.pages.views.facts import PlanFacts, plan_facts
 from generator.pages.views.findings import FindingView, finding_views
 from generator.pages.views.money import Money, money_in
+from generator.pages.views.money_picture import money_picture
 from generator.pages.views.plan_annexes import plan_annexes
-from generator.pages.views.shares import Share, share_remark, shares
 from generator.pages.views.sums import UNCHECKED, Mark, SumFindings, Verdict
-from generator.pages.views.totals import Part, annex_parts, group_parts, plan_total
+from generator.pages.views.totals import plan_total
+from generator.tables.shown import ShownTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,28 +82,26 @@ class AnnexMoney:
 
     Attributes:
         annex: The annex as a table.
-        shares: Its groups with their shares of its total.
-        remark: What is to be said of that chart.
         checked: Number of printed sums of groups and of the whole that were added up.
         wrong: How many of them do not add up.
         rows_checked: Number of task rows whose total was added up across the columns.
         wrong_rows: Task rows whose total does not add up.
+        download: The table of its totals as files.
     """
 
     annex: AnnexView
-    shares: tuple[Share, ...]
-    remark: str
     checked: int
     wrong: int
     rows_checked: int
     wrong_rows: tuple[TaskRow, ...]
+    download: ShownTable
 
 
 def pages(data: SiteData) -> Iterator[Page]:
     """One page of money for each plan."""
     reader = AgencyReader(data.library.registry.agencies)
     for plan in data.library.plans:
-        annexes = plan_annexes(data, plan, reader)
+        annexes = _annexes(data, plan, plan_annexes(data, plan, reader))
         facts = plan_facts(data, plan)
         yield make_page(
             plan_address(plan, "kinh-phi/"),
@@ -112,7 +112,9 @@ def pages(data: SiteData) -> Iterator[Page]:
             coverage=coverage_of(plan, "budget"),
             facts=facts,
             statements=_statements(data, plan),
-            annexes=_annexes(data, plan, annexes),
+            picture=money_picture(plan, data.library.registry, facts.total),
+            annexes=annexes,
+            downloads=tuple(item.download for item in annexes),
             sources=_sources(plan, data.library.registry),
             no_amount=_no_amount(plan, facts),
             sources_of=_title_of(plan, plan.budget.sources_of),
@@ -141,13 +143,12 @@ def _title_of(plan: Plan, statement_id: str | None) -> str:
 
 
 def _statements(data: SiteData, plan: Plan) -> tuple[StatementView, ...]:
-    anchors = Anchors()
-    for annex_id in plan.annexes:
-        anchors.take(annex_id)
-    findings = SumFindings(data.findings_of(plan.id))
+    findings = SumFindings(plan, data.findings_of(plan.id))
     return tuple(
-        _statement(data, plan, index, statement, anchors.take(statement.id), findings)
-        for index, statement in enumerate(plan.budget.statements)
+        _statement(data, plan, index, statement, anchor, findings)
+        for index, (statement, anchor) in enumerate(
+            zip(plan.budget.statements, statement_anchors(plan), strict=True)
+        )
     )
 
 
@@ -218,30 +219,22 @@ def _words_finding(data: SiteData, plan: Plan, path: Path) -> FindingView | None
 
 
 def _annexes(data: SiteData, plan: Plan, annexes: tuple[AnnexView, ...]) -> tuple[AnnexMoney, ...]:
-    registry = data.library.registry
-    wholes = {part.anchor: part.money for part in annex_parts(plan, registry)}
-    return tuple(
-        _annex(plan, annex, group_parts(annex_id, record, registry), wholes.get(annex_id))
-        for annex, (annex_id, record) in zip(annexes, plan.annexes.items(), strict=True)
-        if record.columns
-    )
+    with_money = zip(annexes, plan.annexes.values(), strict=True)
+    return tuple(_annex(data, plan, view) for view, record in with_money if record.columns)
 
 
-def _annex(
-    plan: Plan, annex: AnnexView, parts: tuple[Part, ...], whole: Money | None
-) -> AnnexMoney:
+def _annex(data: SiteData, plan: Plan, annex: AnnexView) -> AnnexMoney:
     totals = [
         cell.mark for cells in (annex.total, *(g.cells for g in annex.groups)) for cell in cells
     ]
     rows = [(task, [cell.mark.verdict for cell in task.cells]) for task in annex.tasks]
     return AnnexMoney(
         annex=annex,
-        shares=shares(plan, parts, whole),
-        remark=share_remark(parts, whole),
         checked=sum(mark.verdict is not Verdict.UNCHECKED for mark in totals),
         wrong=sum(mark.verdict is Verdict.MISMATCH for mark in totals),
         rows_checked=sum(any(v is not Verdict.UNCHECKED for v in found) for _, found in rows),
         wrong_rows=tuple(task for task, found in rows if Verdict.MISMATCH in found),
+        download=sums_download(data, plan, annex),
     )
 
 

@@ -31,6 +31,16 @@ class ProvinceCards:
     plans: tuple[PlanFacts, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How much there is: plans, provinces, indicators, and tasks of tables and of the prose."""
+
+    plans: int
+    provinces: int
+    indicators: int
+    tasks: int
+
+
 def pages(data: SiteData) -> Iterator[Page]:
     """The home page."""
     provinces = tuple(
@@ -48,7 +58,18 @@ def pages(data: SiteData) -> Iterator[Page]:
         "Kế hoạch mở",
         DESCRIPTION,
         provinces=provinces,
+        count=_count(provinces),
         only_earlier=_only_earlier(data.library),
+    )
+
+
+def _count(provinces: tuple[ProvinceCards, ...]) -> Count:
+    plans = [plan for province in provinces for plan in province.plans]
+    return Count(
+        plans=len(plans),
+        provinces=len(provinces),
+        indicators=sum(plan.indicators for plan in plans),
+        tasks=sum(plan.tasks or plan.items for plan in plans),
     )
 
 

@@ -15,24 +15,38 @@ from generator.pages.views.agencies import AgencyCell, agency_cell
 from generator.pages.views.chrome import plan_chrome, plan_page_title
 from generator.pages.views.coverage import coverage_of
 from generator.pages.views.discrepancies import Discrepancies, Discrepancy
+from generator.pages.views.indicator_downloads import indicators_download
 from generator.pages.views.paths import LegendEntry, legend_of, picture_of
-from generator.pages.views.units import unit_of
-from generator.pages.views.words import (
+from generator.words import (
     BETTER,
     axis_words,
     baseline_words,
+    period_title,
     period_words,
     short_target,
     target_words,
+    unit_of,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A line of an indicator's path."""
+    """A line of an indicator's path.
+
+    Attributes:
+        role: `Hiện trạng` or `Mục tiêu`.
+        period: `2030` or `2026–2030`.
+        title: `năm 2030` or `giai đoạn 2026–2030`.
+        area: Province that a baseline is about, where it is not the plan's.
+        words: The figure in words.
+        text: The figure as printed.
+        note: Editor's note.
+        discrepancies: What does not agree in it.
+    """
 
     role: str
     period: str
+    title: str
     area: str
     words: str
     text: str
@@ -102,14 +116,18 @@ def pages(data: SiteData) -> Iterator[Page]:
             _view(data.library, indicator, periods, reader, _Found(found, index))
             for index, indicator in enumerate(plan.indicators.indicators)
         ]
+        heads = tuple(period_words(period) for period in periods)
+        table = indicators_download(data, plan, heads, views)
         yield make_page(
             plan_address(plan, "chi-tieu/"),
             "indicators.html",
             plan_page_title(data.library, plan, "chi-tieu/"),
             f"{len(views)} chỉ tiêu của {plan.meta.short_title}: hiện trạng và mục tiêu từng năm.",
+            downloads=(table,) if views else (),
+            download=table,
             chrome=plan_chrome(data.library, plan, "chi-tieu/"),
             coverage=coverage_of(plan, "indicators"),
-            periods=tuple(period_words(period) for period in periods),
+            periods=heads,
             indicators=views,
             themes=_themes(views),
             has_owner=any(view.owner.shown for view in views),
@@ -165,6 +183,7 @@ def _baselines(library: Library, indicator: Indicator, unit: Unit, found: _Found
         yield Step(
             role="Hiện trạng",
             period=period_words(item.period),
+            title=period_title(item.period),
             area=area.name if area else "",
             words=baseline_words(item, unit),
             text=item.text,
@@ -178,6 +197,7 @@ def _targets(indicator: Indicator, unit: Unit, found: _Found) -> Iterator[Step]:
         yield Step(
             role="Mục tiêu",
             period=period_words(item.period),
+            title=period_title(item.period),
             area="",
             words=target_words(item, unit),
             text=item.text,

@@ -4,16 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Indicator, Objective, Plan, Registry, StatedTarget
+from generator.model.anchors import objective_anchors
 from generator.model.objectives import ObjectiveKind
 from generator.pages.addresses import plan_address
 from generator.pages.page import Page, SiteData
 from generator.pages.render import make_page
-from generator.pages.views.anchors import Anchors
 from generator.pages.views.chrome import plan_chrome, plan_page_title
 from generator.pages.views.coverage import coverage_of
-from generator.pages.views.units import unit_of
-from generator.pages.views.words import OBJECTIVE_KINDS, figure_words, period_title, target_words
+from generator.pages.views.discrepancies import Discrepancies, Discrepancy
+from generator.words import OBJECTIVE_KINDS, figure_words, period_title, target_words, unit_of
 
+_LIST = ("objectives", "objectives")
 _KINDS: tuple[ObjectiveKind, ...] = ("viewpoint", "general", "specific")
 
 
@@ -48,12 +49,13 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class ObjectiveView:
-    """An objective with what it states."""
+    """An objective with what it states, and what does not agree in it."""
 
     anchor: str
     record: Objective
     indicators: tuple[IndicatorLink, ...]
     comparisons: tuple[Comparison, ...]
+    discrepancies: tuple[Discrepancy, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +77,17 @@ def pages(data: SiteData) -> Iterator[Page]:
             f"Quan điểm, mục tiêu chung và mục tiêu cụ thể của {plan.meta.short_title}.",
             chrome=plan_chrome(data.library, plan, "muc-tieu/"),
             coverage=coverage_of(plan, "objectives"),
-            groups=_groups(plan, data.library.registry),
+            groups=_groups(data, plan),
         )
 
 
-def _groups(plan: Plan, registry: Registry) -> tuple[ObjectiveGroup, ...]:
-    anchors = Anchors()
-    views = [_view(plan, registry, item, anchors) for item in plan.objectives.objectives]
+def _groups(data: SiteData, plan: Plan) -> tuple[ObjectiveGroup, ...]:
+    found = Discrepancies(plan, data.findings_of(plan.id), data.library.registry)
+    items = zip(plan.objectives.objectives, objective_anchors(plan), strict=True)
+    views = [
+        _view(plan, data.library.registry, item, anchor, found.at((*_LIST, index)))
+        for index, (item, anchor) in enumerate(items)
+    ]
     groups = (
         ObjectiveGroup(
             kind, OBJECTIVE_KINDS[kind], tuple(v for v in views if v.record.kind == kind)
@@ -91,10 +97,16 @@ def _groups(plan: Plan, registry: Registry) -> tuple[ObjectiveGroup, ...]:
     return tuple(group for group in groups if group.objectives)
 
 
-def _view(plan: Plan, registry: Registry, item: Objective, anchors: Anchors) -> ObjectiveView:
+def _view(
+    plan: Plan,
+    registry: Registry,
+    item: Objective,
+    anchor: str,
+    discrepancies: tuple[Discrepancy, ...],
+) -> ObjectiveView:
     by_id = {indicator.id: indicator for indicator in plan.indicators.indicators}
     return ObjectiveView(
-        anchor=anchors.take(item.id),
+        anchor=anchor,
         record=item,
         indicators=tuple(_link(plan, by_id[i]) for i in item.indicators if i in by_id),
         comparisons=tuple(
@@ -102,6 +114,7 @@ def _view(plan: Plan, registry: Registry, item: Objective, anchors: Anchors) -> 
             for stated in item.states
             if stated.indicator in by_id
         ),
+        discrepancies=discrepancies,
     )
 
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from generator.model import Duty, Library, Plan
 from generator.model.agencies import AgencyReader
+from generator.model.anchors import duty_anchors
 from generator.pages.addresses import plan_address
 from generator.pages.page import Page, SiteData
 from generator.pages.render import make_page
 from generator.pages.views.agencies import AgencyLink, agency_link
-from generator.pages.views.anchors import Anchors
 from generator.pages.views.chrome import plan_chrome, plan_page_title
 from generator.pages.views.coverage import coverage_of
 
@@ -40,10 +40,9 @@ def pages(data: SiteData) -> Iterator[Page]:
 
 
 def _duties(library: Library, plan: Plan, reader: AgencyReader) -> tuple[DutyView, ...]:
-    anchors = Anchors()
     return tuple(
-        DutyView(anchors.take(duty.id), duty, _agencies(library, duty, reader))
-        for duty in plan.organisation.duties
+        DutyView(anchor, duty, _agencies(library, duty, reader))
+        for duty, anchor in zip(plan.organisation.duties, duty_anchors(plan), strict=True)
     )
 
 

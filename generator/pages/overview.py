@@ -10,12 +10,15 @@ from generator.pages.page import Page, SiteData
 from generator.pages.render import make_page
 from generator.pages.views.agencies import AgencyLink, agency_link
 from generator.pages.views.chrome import plan_chrome, plan_page_title
+from generator.pages.views.citations import issuer_name
 from generator.pages.views.coverage import CoverageView, coverage_views
 from generator.pages.views.documents import DocumentView, citation_view, document_by_id
 from generator.pages.views.facts import PlanFacts, plan_facts
 from generator.pages.views.findings import FindingView, finding_views
+from generator.pages.views.headline import coverage_words, first_sentence
+from generator.pages.views.main_targets import MainTarget, main_targets
 from generator.pages.views.shares import Share, share_remark, shares
-from generator.pages.views.totals import Part, annex_parts, group_parts
+from generator.pages.views.tree import Branch, main_groups, money_tree
 
 LARGEST = 5
 
@@ -36,11 +39,16 @@ class OverviewView:
     Attributes:
         meta: The document card as encoded.
         facts: Key figures.
+        what: What the plan is, in a sentence.
+        issuer_name: Who issued it, with the province.
         issuer: Who issued the document; None when the registry does not know the id.
         implements: Documents that it carries out.
         replaces: Documents that it replaces.
         replaced_by: Documents that replace it.
-        coverage: How much of it is in the data.
+        coverage: How much of it is in the data, section by section.
+        covered: The same in a sentence.
+        lacking: What is missing; empty when nothing is.
+        targets: The indicators that tell most.
         accepted: Accepted discrepancies, the costliest first.
         annexes: Where the money goes, by annex.
         annexes_remark: What is to be said of that chart.
@@ -51,11 +59,16 @@ class OverviewView:
 
     meta: PlanMeta
     facts: PlanFacts
+    what: str
+    issuer_name: str
     issuer: AgencyLink | None
     implements: tuple[DocumentView, ...]
     replaces: tuple[DocumentView, ...]
     replaced_by: tuple[DocumentView, ...]
     coverage: tuple[CoverageView, ...]
+    covered: str
+    lacking: str
+    targets: tuple[MainTarget, ...]
     accepted: tuple[FindingView, ...]
     annexes: tuple[Share, ...]
     annexes_remark: str
@@ -85,15 +98,23 @@ def _view(data: SiteData, plan: Plan) -> OverviewView:
     findings = finding_views(accepted, (plan,), registry)
     known = meta.issuer in registry.agencies
     whole = facts.total.money if facts.total else None
-    annexes, groups = annex_parts(plan, registry), _largest_groups(data, plan)
+    coverage = coverage_views(plan)
+    covered, lacking = coverage_words(coverage)
+    annexes = money_tree(plan, registry)
+    groups = _largest_groups(annexes)
     return OverviewView(
         meta=meta,
         facts=facts,
+        what=first_sentence(meta.summary),
+        issuer_name=issuer_name(data.library, plan),
         issuer=agency_link(registry.agencies, meta.issuer) if known else None,
         implements=tuple(document_by_id(registry, i) for i in meta.implements),
         replaces=tuple(citation_view(registry, c) for c in meta.replaces),
         replaced_by=tuple(citation_view(registry, c) for c in meta.replaced_by),
-        coverage=coverage_views(plan),
+        coverage=coverage,
+        covered=covered,
+        lacking=lacking,
+        targets=main_targets(plan, registry),
         accepted=tuple(sorted(findings, key=lambda f: -f.vnd)),
         annexes=shares(plan, annexes, whole),
         annexes_remark=share_remark(annexes, whole),
@@ -103,13 +124,14 @@ def _view(data: SiteData, plan: Plan) -> OverviewView:
     )
 
 
-def _largest_groups(data: SiteData, plan: Plan) -> tuple[Part, ...]:
-    parts = [
-        replace(part, code=f"{annex.place}, {part.code}")
-        for annex_id, annex in plan.annexes.items()
-        for part in group_parts(annex_id, annex, data.library.registry)
+def _largest_groups(annexes: tuple[Branch, ...]) -> tuple[Branch, ...]:
+    groups = [
+        replace(group, code=f"{annex.code}, {group.code}")
+        for annex in annexes
+        for group in main_groups(annex)
+        if not group.is_task
     ]
-    return tuple(sorted(parts, key=lambda part: -(part.money.vnd or 0))[:LARGEST])
+    return tuple(sorted(groups, key=lambda group: -group.vnd)[:LARGEST])
 
 
 def _sections(plan: Plan, facts: PlanFacts) -> tuple[SectionLink, ...]:

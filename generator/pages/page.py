@@ -1,14 +1,16 @@
 """What a page is, and what pages are made from."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
 from markupsafe import Markup
 
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Path
+from generator.history import Revision
 from generator.model import Library
+from generator.tables.shown import ShownTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Page:
         description: One sentence for search results, plain text.
         body: Finished HTML with exactly one h1; never Markdown, never a template.
         toc: Headings in page order.
+        downloads: Its tables as files, which the site writes below `data/tables/`.
     """
 
     address: str
@@ -43,6 +46,8 @@ class Page:
     description: str
     body: Markup
     toc: tuple[Heading, ...] = ()
+    downloads: tuple[ShownTable, ...] = ()
+    running_head: str = ""
 
 
 class SourceFile(Protocol):
@@ -51,6 +56,16 @@ class SourceFile(Protocol):
     @property
     def file(self) -> str:
         """Path from the project's root."""
+
+    def line(self, path: Path) -> int | None:
+        """Line of the value at a path below the plan; None when the file has no lines.
+
+        Args:
+            path: The part, then keys and positions in it, `("indicators", "indicators", 0)`.
+        """
+
+    def places(self, paths: Iterable[Path]) -> Iterator[str]:
+        """Paths by the items' own ids and codes, `indicators/indicators/pii`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +82,7 @@ class SiteData:
             when the project names none.
         site_url: Address at which the site is published, with a slash at its end; None
             when the project names none.
+        revisions: What the last commits changed, the newest first; empty when it is not known.
     """
 
     library: Library
@@ -76,6 +92,7 @@ class SiteData:
     commit_date: date | None = None
     repository: str | None = None
     site_url: str | None = None
+    revisions: tuple[Revision, ...] = ()
 
     def findings_of(self, plan_id: str) -> tuple[Diagnostic, ...]:
         """What the checks found in one plan."""

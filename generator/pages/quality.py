@@ -9,7 +9,7 @@ from generator.model import Plan
 from generator.pages.addresses import QUALITY, plan_anchor, rule_address
 from generator.pages.page import Page, SiteData
 from generator.pages.render import make_page
-from generator.pages.views.chrome import HOME_CRUMB, Crumb
+from generator.pages.views.chrome import HOME_CRUMB, Crumb, dated_province_title
 from generator.pages.views.discrepancies import entry_anchors
 from generator.pages.views.facts import PlanFacts, plan_facts
 from generator.pages.views.findings import FindingView, finding_views
@@ -30,24 +30,40 @@ FAMILIES = {
 
 
 @dataclass(frozen=True, slots=True)
+class NoteGroup:
+    """What readers should know, by the rule that says it."""
+
+    code: str
+    title: str
+    notes: tuple[FindingView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PlanQuality:
     """How one plan stands.
 
     Attributes:
         anchor: Its anchor on the page.
+        province: Title of its province, with the last day of one that is no more.
         facts: The plan.
         accepted: Accepted discrepancies, the costliest first.
         waiting: Errors that nobody has dealt with.
-        notes: What readers should know.
+        notes: What readers should know, rule by rule.
         largest: The greatest difference in money; empty when there is none.
     """
 
     anchor: str
+    province: str
     facts: PlanFacts
     accepted: tuple[FindingView, ...]
     waiting: tuple[FindingView, ...]
-    notes: tuple[FindingView, ...]
+    notes: tuple[NoteGroup, ...]
     largest: str
+
+    @property
+    def noted(self) -> int:
+        """How many notes there are."""
+        return sum(len(group.notes) for group in self.notes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +122,20 @@ def _plan(data: SiteData, plan: Plan) -> PlanQuality:
     largest = max((v.vnd for v in accepted), default=0)
     return PlanQuality(
         anchor=plan_anchor(plan),
+        province=dated_province_title(data.library, plan.province_id),
         facts=plan_facts(data, plan),
         accepted=tuple(accepted),
         waiting=tuple(v for v in views if not v.accepted and not v.is_note),
-        notes=tuple(v for v in views if not v.accepted and v.is_note),
+        notes=_by_rule([v for v in views if not v.accepted and v.is_note]),
         largest=human_money(largest) if largest else "",
+    )
+
+
+def _by_rule(notes: list[FindingView]) -> tuple[NoteGroup, ...]:
+    titles = {note.code: note.title for note in notes}
+    return tuple(
+        NoteGroup(code, titles[code], tuple(note for note in notes if note.code == code))
+        for code in sorted(titles)
     )
 
 

@@ -12,11 +12,11 @@ from generator.diagnostics import Number
 from generator.pages.addresses import relative
 from generator.pages.headings import headings_of
 from generator.pages.page import Page
+from generator.pages.views.downloads import download_links
 from generator.pages.views.money import human_money
-from generator.pages.views.words import period_words
+from generator.tables.shown import ShownTable
 from generator.vietnamese import format_date, format_decimal, format_integer
-
-_BRACES = str.maketrans({"{": "&#123;", "}": "&#125;"})
+from generator.words import period_words
 
 
 @cache
@@ -34,6 +34,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     env.globals["link"] = _link
+    env.globals["download_links"] = _download_links
     env.filters["integer"] = format_integer
     env.filters["decimal"] = format_decimal
     env.filters["date"] = format_date
@@ -56,10 +57,23 @@ def render(template: str, here: str, context: Mapping[str, Any]) -> Markup:
         for a template's.
     """
     html = environment().get_template(template).render({**context, "here": here})
-    return Markup(html.translate(_BRACES))  # noqa: S704 - made by the escaping environment
+    return Markup(_without_braces(html))  # noqa: S704 - made by the escaping environment
 
 
-def make_page(address: str, template: str, title: str, description: str, **context: Any) -> Page:
+def _without_braces(html: str) -> str:
+    """Twenty times as fast as `str.translate`, which shows on pages of half a megabyte."""
+    return html.replace("{", "&#123;").replace("}", "&#125;")
+
+
+def make_page(
+    address: str,
+    template: str,
+    title: str,
+    description: str,
+    *,
+    downloads: tuple[ShownTable, ...] = (),
+    **context: Any,
+) -> Page:
     """Lay out a page with the table of contents of its own headings.
 
     Args:
@@ -67,18 +81,26 @@ def make_page(address: str, template: str, title: str, description: str, **conte
         template: Name of the template.
         title: Title, plain text.
         description: One sentence, plain text.
+        downloads: The page's tables as files.
         **context: What the template lays out.
 
     Returns:
         The finished page.
     """
     body = render(template, address, {"title": title, **context})
-    return Page(address, title, description, body, headings_of(body))
+    chrome = context.get("chrome")
+    head = chrome.print_line if chrome else ""
+    return Page(address, title, description, body, headings_of(body), downloads, head)
 
 
 def _signed(figure: Number) -> str:
     """A difference with its sign: `+1.184`, or `1.184` after a true minus sign."""
     return f"{'+' if figure > 0 else ''}{format_decimal(figure)}"
+
+
+@pass_context
+def _download_links(context: Context, table: ShownTable) -> tuple[tuple[str, str, str], ...]:
+    return download_links(table, context["here"])
 
 
 @pass_context

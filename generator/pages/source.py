@@ -2,17 +2,13 @@
 
 from collections.abc import Iterator
 
-from generator.model import Library, Plan
-from generator.pages.addresses import plan_address
+from generator.pages.addresses import ORIGINS, plan_address
 from generator.pages.page import Page, SiteData
 from generator.pages.render import make_page
 from generator.pages.views.chrome import plan_chrome, plan_page_title
+from generator.pages.views.citations import cite_document, edition
 from generator.pages.views.coverage import coverage_views
 from generator.pages.views.documents import citation_view
-from generator.pages.views.words import document_name, province_name
-from generator.vietnamese import format_date
-
-_SHORT_HASH = 10
 
 
 def pages(data: SiteData) -> Iterator[Page]:
@@ -30,38 +26,8 @@ def pages(data: SiteData) -> Iterator[Page]:
             bases=tuple(citation_view(registry, item) for item in plan.meta.legal_bases),
             replaces=tuple(citation_view(registry, item) for item in plan.meta.replaces),
             replaced_by=tuple(citation_view(registry, item) for item in plan.meta.replaced_by),
-            citation=_citation(data, plan),
-            version=_version(data),
+            citation=cite_document(data, plan, plan_address(plan)),
+            version=edition(data),
             files=tuple(sorted(source.file for source in data.sources.get(plan.id, {}).values())),
+            origins=plan_address(plan, ORIGINS),
         )
-
-
-def _citation(data: SiteData, plan: Plan) -> str:
-    """How to cite the document and its data, without an address that we do not know."""
-    issuer = _issuer(data.library, plan)
-    year = f" ({plan.meta.issued_on.year})" if plan.meta.issued_on else ""
-    title = f"{document_name(plan)}: {plan.meta.title}"
-    version = _version(data)
-    edition = f", phiên bản {version}" if version else ""
-    return f"{issuer}{year}. {title}. Dữ liệu: Kế hoạch mở, {plan.id}{edition}. CC BY 4.0."
-
-
-def _issuer(library: Library, plan: Plan) -> str:
-    """Who issued the document, with its province: many bodies share one name across provinces."""
-    agency = library.registry.agencies.get(plan.meta.issuer)
-    province = library.registry.provinces.get(plan.province_id)
-    name = agency.name if agency else plan.meta.issuer
-    if province is None or province.name in name:
-        return name
-    if name.endswith(" tỉnh"):
-        return f"{name.removesuffix(' tỉnh')} {province_name(province)}"
-    if name.endswith("Tỉnh ủy"):
-        return f"{name} {province.name}"
-    return f"{name}, {province_name(province)}"
-
-
-def _version(data: SiteData) -> str:
-    if data.commit is None:
-        return ""
-    day = f", ngày {format_date(data.commit_date)}" if data.commit_date else ""
-    return f"{data.commit[:_SHORT_HASH]}{day}"

@@ -1,20 +1,21 @@
 """A plan's tasks: the tables of its annexes, then the tasks and solutions of its prose."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.diagnostics import Path
 from generator.model import ActionGroup, ActionItem, Announced, Plan
 from generator.model.agencies import AgencyReader
+from generator.model.anchors import action_anchors
 from generator.pages.addresses import plan_address
 from generator.pages.page import Page, SiteData
 from generator.pages.render import make_page
-from generator.pages.views.anchors import Anchors
-from generator.pages.views.annexes import AnnexView
+from generator.pages.views.annex_downloads import tasks_download
 from generator.pages.views.chrome import plan_chrome, plan_page_title
 from generator.pages.views.coverage import coverage_of
 from generator.pages.views.discrepancies import Discrepancies, Discrepancy
 from generator.pages.views.facts import count_tasks
+from generator.pages.views.matrices import matrix_of
 from generator.pages.views.plan_annexes import plan_annexes
 
 
@@ -28,6 +29,15 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemView:
+    """A piece of work that the prose names, with what does not agree in it."""
+
+    anchor: str
+    record: ActionItem
+    discrepancies: tuple[Discrepancy, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ActionView:
     """A group of the prose.
 
@@ -36,7 +46,7 @@ class ActionView:
         record: The group as encoded.
         level: Level of its heading, 3 at the top, at most 6.
         counts: What it announces.
-        items: Its own pieces of work, each with what does not agree in it.
+        items: Its own pieces of work.
         groups: The groups in it.
     """
 
@@ -44,7 +54,7 @@ class ActionView:
     record: ActionGroup
     level: int
     counts: tuple[Count, ...]
-    items: tuple[tuple[ActionItem, tuple[Discrepancy, ...]], ...]
+    items: tuple[ItemView, ...]
     groups: tuple["ActionView", ...]
 
     @property
@@ -57,7 +67,7 @@ class ActionView:
 class _Walk:
     """What a walk through the prose hands on."""
 
-    anchors: Anchors
+    anchors: Mapping[Path, str]
     found: Discrepancies
 
 
@@ -66,16 +76,19 @@ def pages(data: SiteData) -> Iterator[Page]:
     reader = AgencyReader(data.library.registry.agencies)
     for plan in data.library.plans:
         annexes = plan_annexes(data, plan, reader)
+        downloads = tuple(tasks_download(data, plan, annex) for annex in annexes)
         yield make_page(
             plan_address(plan, "nhiem-vu/"),
             "tasks.html",
             plan_page_title(data.library, plan, "nhiem-vu/"),
             _description(plan),
+            downloads=downloads,
             chrome=plan_chrome(data.library, plan, "nhiem-vu/"),
             tasks_coverage=coverage_of(plan, "tasks"),
             actions_coverage=coverage_of(plan, "actions"),
-            annexes=annexes,
-            actions=_actions(data, plan, annexes),
+            annexes=tuple(zip(annexes, downloads, strict=True)),
+            matrix=matrix_of(annexes, data.library.registry.agencies, plan.meta.period),
+            actions=_actions(data, plan),
         )
 
 
@@ -86,12 +99,9 @@ def _description(plan: Plan) -> str:
     )
 
 
-def _actions(data: SiteData, plan: Plan, annexes: tuple[AnnexView, ...]) -> tuple[ActionView, ...]:
-    anchors = Anchors()
-    for annex in annexes:
-        anchors.take(annex.id)
+def _actions(data: SiteData, plan: Plan) -> tuple[ActionView, ...]:
     found = Discrepancies(plan, data.findings_of(plan.id), data.library.registry)
-    walk = _Walk(anchors, found)
+    walk = _Walk(action_anchors(plan), found)
     return tuple(
         _action(group, ("actions", "groups", index), 3, walk)
         for index, group in enumerate(plan.actions.groups)
@@ -100,18 +110,22 @@ def _actions(data: SiteData, plan: Plan, annexes: tuple[AnnexView, ...]) -> tupl
 
 def _action(group: ActionGroup, path: Path, level: int, walk: _Walk) -> ActionView:
     return ActionView(
-        anchor=walk.anchors.take(group.id),
+        anchor=walk.anchors[path],
         record=group,
         level=level,
         counts=tuple(_count(group, announced) for announced in group.announced),
         items=tuple(
-            (item, walk.found.at((*path, "items", index))) for index, item in enumerate(group.items)
+            _item(item, (*path, "items", index), walk) for index, item in enumerate(group.items)
         ),
         groups=tuple(
             _action(child, (*path, "groups", index), min(level + 1, 6), walk)
             for index, child in enumerate(group.groups)
         ),
     )
+
+
+def _item(item: ActionItem, path: Path, walk: _Walk) -> ItemView:
+    return ItemView(walk.anchors[path], item, walk.found.at(path))
 
 
 def _count(group: ActionGroup, announced: Announced) -> Count:

@@ -1,14 +1,17 @@
 """For programs: every finding with the keys of the contract, and the counts."""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
-from generator.diagnostics import Diagnostic, Number
-from generator.reporters.view import View
+from generator.diagnostics import Diagnostic, Number, flattened
+from generator.reporters.view import View, counts
 
 
 def render(view: View) -> str:
     """Write every finding, whatever its status, as one JSON object.
+
+    Reports for people leave out what one mistake has put wrong besides; here each finding stands
+    for itself, so that a program can accept or count it.
 
     Args:
         view: What was found.
@@ -16,14 +19,16 @@ def render(view: View) -> str:
     Returns:
         JSON in UTF-8 with the keys `findings` and `summary`.
     """
+    found = sorted(flattened(view.diagnostics), key=lambda d: (d.file, d.line, d.column))
     data = {
-        "findings": [_finding(diagnostic) for diagnostic in view.diagnostics],
-        "summary": asdict(view.summary),
+        "findings": [finding_object(diagnostic) for diagnostic in found],
+        "summary": asdict(replace(view.summary, **counts(found))),
     }
     return json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
-def _finding(diagnostic: Diagnostic) -> dict[str, object]:
+def finding_object(diagnostic: Diagnostic) -> dict[str, object]:
+    """One finding with the keys of the contract."""
     finding, figures = diagnostic.finding, diagnostic.finding.figures
     return {
         "code": finding.rule.code,
@@ -35,13 +40,13 @@ def _finding(diagnostic: Diagnostic) -> dict[str, object]:
         "path": diagnostic.place,
         "message": finding.message,
         "hint": finding.hint,
-        "stated": _number(figures.stated) if figures else None,
-        "computed": _number(figures.computed) if figures else None,
-        "difference": _number(figures.difference) if figures else None,
+        "stated": json_number(figures.stated) if figures else None,
+        "computed": json_number(figures.computed) if figures else None,
+        "difference": json_number(figures.difference) if figures else None,
         "unit": figures.unit if figures else None,
     }
 
 
-def _number(number: Number) -> int | float:
+def json_number(number: Number) -> int | float:
     """A whole figure stays exact; any other has few enough digits to come through a float."""
     return int(number) if number == int(number) else float(number)

@@ -1,9 +1,9 @@
 """What every format writes from: diagnostics, counts, and names of units."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypedDict
 
 from generator.diagnostics import Diagnostic, Figures, Number, Severity, Status
 from generator.model import Library, walk_tasks
@@ -119,18 +119,33 @@ def look_at(checked: CheckResult, *, verbose: bool = False, color: bool = False)
 
 def _summarise(checked: CheckResult) -> Summary:
     plans = checked.library.plans
-    found = checked.diagnostics
-    codes = Counter(diagnostic.finding.rule.code for diagnostic in found)
     return Summary(
         plans=sum(1 for plan_id in checked.sources if plan_id),
         files=sum(len(sources) for sources in checked.sources.values()),
         tasks=sum(1 for p in plans for annex in p.annexes.values() for _ in walk_tasks(annex.rows)),
         indicators=sum(len(plan.indicators.indicators) for plan in plans),
-        errors=sum(d.blocks for d in found),
-        notes=sum(_is_open_note(d) for d in found),
-        accepted=sum(d.status is Status.ACCEPTED for d in found),
-        by_code=dict(sorted(codes.items())),
+        **counts(checked.diagnostics),
     )
+
+
+class Counts(TypedDict):
+    """The part of a summary that counts findings."""
+
+    errors: int
+    notes: int
+    accepted: int
+    by_code: Mapping[str, int]
+
+
+def counts(found: Sequence[Diagnostic]) -> Counts:
+    """Count findings by what they mean for the build and by rule."""
+    codes = Counter(diagnostic.finding.rule.code for diagnostic in found)
+    return {
+        "errors": sum(d.blocks for d in found),
+        "notes": sum(_is_open_note(d) for d in found),
+        "accepted": sum(d.status is Status.ACCEPTED for d in found),
+        "by_code": dict(sorted(codes.items())),
+    }
 
 
 def write_number(number: Number) -> str:

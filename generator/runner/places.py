@@ -1,6 +1,6 @@
 """Turns the path of a finding into a stable address and into a file, line and column."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, Finding, Path
@@ -34,12 +34,21 @@ class Source:
         """
         return self.located.mark(path[1:]).line if self.located else None
 
+    def places(self, paths: Iterable[Path]) -> Iterator[str]:
+        """Write paths so that they stay the same when rows are inserted above; see `place`."""
+        names: Names = {}
+        data = self.located.data if self.located else None
+        return (place(data, path, names) for path in paths)
+
 
 Sources = Mapping[str, Source]
 """Part name to source: `plan`, `annexes/phu-luc-1-1`, `registry/agencies`."""
 
+Names = dict[int, list[str]]
+"""What the items of each list are called, by the list's identity; for one call of many paths."""
 
-def place(data: object, path: Path) -> str:
+
+def place(data: object, path: Path, names: Names | None = None) -> str:
     """Write a path so that it stays the same when rows are inserted above it.
 
     A position in a list is replaced by the item's own id, code or period; where siblings share
@@ -48,14 +57,16 @@ def place(data: object, path: Path) -> str:
     Args:
         data: Data of the part.
         path: Part name, then keys and positions in the data.
+        names: Kept from one path to the next of the same data, where there are many.
 
     Returns:
         The address: `annexes/phu-luc-1-1/rows/V/rows/21/amounts/y2025`.
     """
     words = [str(path[0])]
+    known: Names = {} if names is None else names
     node = data
     for key in path[1:]:
-        words.append(_item_word(node, key) if isinstance(key, int) else key)
+        words.append(_item_word(node, key, known) if isinstance(key, int) else key)
         node = _child(node, key)
     return "/".join(words)
 
@@ -72,6 +83,7 @@ def path_at(data: object, part: str, address: str) -> Path | None:
         The path; None when nothing lies there.
     """
     path: Path = (part,)
+    names: Names = {}
     node, rest = data, address.removeprefix(f"{part}/") if address != part else ""
     while rest:
         keys = (
@@ -81,7 +93,10 @@ def path_at(data: object, part: str, address: str) -> Path | None:
             if isinstance(node, dict)
             else ()
         )
-        steps = ((key, _item_word(node, key) if isinstance(key, int) else str(key)) for key in keys)
+        steps = (
+            (key, _item_word(node, key, names) if isinstance(key, int) else str(key))
+            for key in keys
+        )
         fitting = [
             (key, word) for key, word in steps if rest == word or rest.startswith(f"{word}/")
         ]
@@ -92,9 +107,13 @@ def path_at(data: object, part: str, address: str) -> Path | None:
     return path
 
 
-def _item_word(items: object, position: int) -> str:
-    known = items if isinstance(items, list | tuple) and 0 <= position < len(items) else ()
-    return item_word([_name(item) for item in known], position) if known else str(position + 1)
+def _item_word(items: object, position: int, known: Names) -> str:
+    if not isinstance(items, list | tuple) or not 0 <= position < len(items):
+        return str(position + 1)
+    names = known.get(id(items))
+    if names is None:
+        names = known[id(items)] = [_name(item) for item in items]
+    return item_word(names, position)
 
 
 def _name(item: object) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from generator.diagnostics import Diagnostic, Finding
 from generator.model import Annex, Plan, PlanMeta, Record, Registry
 from generator.project import ANNEXES, PLANS, SUFFIX, PlanFolder
+from generator.runner.causes import Context, by_cause
 from generator.runner.examine import run_checks, waivers_for
 from generator.runner.parts import MISSING_PLAN_FILE, UNKNOWN_FILE, Home, Part, read_parts
 from generator.runner.places import Source, Sources, diagnose, in_order
@@ -56,7 +57,8 @@ def check_plan(folder: PlanFolder, registry: Registry, *, in_depth: bool = True)
         return CheckedPlan(None, in_order(found), sources)
     plan = _assemble(folder, {part.name: part.record for part in parts})
     if in_depth:
-        found += _examine(plan, registry, sources)
+        examined = _examine(plan, registry, sources)
+        found += by_cause(examined, Context(plan, registry, sources))
     return CheckedPlan(plan, in_order(found), sources)
 
 

@@ -7,7 +7,7 @@ from generator.diagnostics import Path
 from generator.vietnamese import slugify
 
 _REGISTRIES = {
-    "unit": ("units", "million-vnd"),
+    "unit": ("units", "million-vnd (triệu đồng), percent (%)"),
     "concept": ("concepts", "pii"),
     "document": ("documents", "57-nq-tw-2024"),
     "implements": ("documents", "57-nq-tw-2024"),
@@ -19,6 +19,7 @@ _REGISTRIES = {
 _QUOTES = "\"'\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00ab\u00bb\u2032\u2033\u00b4`"
 _DAY_LAST = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DAY_FIRST = re.compile(r"\s*([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})\s*")
+_DAY_IN_TEXT = re.compile(r"(?<![0-9/])([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})(?![0-9/])")
 _EXAMPLE = "Viết năm-tháng-ngày: 2025-09-22"
 
 
@@ -46,12 +47,22 @@ def slug_hint(text: str) -> str:
     return f"Viết: {slug}" if slug and slug != text else "Ví dụ: so-khoa-hoc-va-cong-nghe"
 
 
+def quotes_in(text: str) -> str:
+    """Quotes of any kind that a text holds, each once."""
+    return "".join(dict.fromkeys(c for c in text if c in _QUOTES))
+
+
+def without_quotes(text: str) -> str:
+    """A text without the quotes of any kind."""
+    return "".join(c for c in text if c not in _QUOTES).strip()
+
+
 def quote_hint(text: str) -> str:
     """Name the quotes that an id, a number or a day holds; empty when it holds none."""
-    quotes = "".join(dict.fromkeys(c for c in text if c in _QUOTES))
+    quotes = quotes_in(text)
     if not quotes:
         return ""
-    bare = "".join(c for c in text if c not in _QUOTES).strip()
+    bare = without_quotes(text)
     wanted = f': "{bare}"' if bare else ""
     return (
         f"Dấu nháy {' '.join(quotes)} nằm trong giá trị: YAML chỉ hiểu dấu nháy thẳng đặt ở cả "
@@ -75,6 +86,12 @@ def date_hint(text: str) -> str:
     else:
         return quote_hint(text) or _EXAMPLE
     return _no_such_day(year, month, day) or f"Viết năm-tháng-ngày: {year}-{month:02}-{day:02}"
+
+
+def impossible_day(text: str) -> str:
+    """Say why a day that a text names, `31/02/2026`, is in no calendar; empty when all are."""
+    days = (tuple(map(int, found.groups())) for found in _DAY_IN_TEXT.finditer(text))
+    return next((why for d, m, y in days if (why := _no_such_day(y, m, d))), "")
 
 
 def _no_such_day(year: int, month: int, day: int) -> str:

@@ -22,12 +22,34 @@ def expected_at(kind: str, data: object, path: Path) -> Mapping[str, Any]:
         The schema there, references followed, the key's own description kept; empty where the
         schema knows no such place.
     """
-    schema = schema_of(kind)
-    node = _settled(schema, schema, data)
+    node = expected_at_top(kind, data)
     for key in path:
         data = _child(data, key)
-        node = _settled(schema, _below(node, key), data)
+        node = expected_below(kind, node, key, data)
     return node
+
+
+def expected_at_top(kind: str, data: object) -> Mapping[str, Any]:
+    """Find the schema of a whole file; `expected_below` goes on from there."""
+    schema = schema_of(kind)
+    return _settled(schema, schema, data)
+
+
+def expected_below(
+    kind: str, node: Mapping[str, Any], key: PathKey, data: object
+) -> Mapping[str, Any]:
+    """Find the schema of a value from that of the collection that holds it.
+
+    Args:
+        kind: Kind of file.
+        node: Schema of the collection, as found here.
+        key: The value's key or position.
+        data: The value; of a row, its keys are enough.
+
+    Returns:
+        As for `expected_at`.
+    """
+    return _settled(schema_of(kind), _below(node, key), data)
 
 
 def allowed_keys(node: Mapping[str, Any]) -> tuple[str, ...]:

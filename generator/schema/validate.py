@@ -92,7 +92,8 @@ def _empty_paths(data: object, path: Path) -> Iterator[Path]:
 
 def _empty(kind: str, data: object, path: Path) -> Finding:
     required = path[-1:] and path[-1] in expected_at(kind, data, path[:-1]).get("required", ())
-    verdict = empty(path, bool(required))
+    about = expected_at(kind, data, path).get("description", "") if required else ""
+    verdict = empty(path, bool(required), about)
     return Finding(verdict.rule, path, verdict.message, verdict.hint)
 
 

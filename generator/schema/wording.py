@@ -7,7 +7,14 @@ from typing import Any, NamedTuple, get_args
 from generator.diagnostics import Path, Rule
 from generator.model import base
 from generator.schema import rules
-from generator.schema.hints import date_hint, id_hint, quote_hint, slug_hint
+from generator.schema.hints import (
+    date_hint,
+    id_hint,
+    quote_hint,
+    quotes_in,
+    slug_hint,
+    without_quotes,
+)
 from generator.schema.mistakes import BAD_KEY, MISSING, TWO_KINDS_OF_ROW, UNKNOWN, Mistake
 from generator.schema.outline import allowed_keys
 from generator.vietnamese import (
@@ -108,12 +115,21 @@ def tell(mistake: Mistake, raw: str | None) -> Verdict:
     return _TELL.get(mistake.kind, _wrong_type)(mistake, raw)
 
 
-def empty(path: Path, required: bool) -> Verdict:
-    """Word a value that is missing after its key or its dash."""
+def empty(path: Path, required: bool, about: str = "") -> Verdict:
+    """Word a value that is missing after its key or its dash.
+
+    Args:
+        path: Where.
+        required: Whether the key must be there.
+        about: What the schema says of the key.
+
+    Returns:
+        The rule, the sentence and what to do.
+    """
     name = label(path)
     what = "khóa này khi văn bản không nêu" if path and isinstance(path[-1], str) else "mục này"
     hint = "Ghi giá trị: khóa này bắt buộc." if required else f"Ghi giá trị, hoặc bỏ hẳn {what}."
-    return Verdict(rules.EMPTY_VALUE, f"{name} để trống.", hint)
+    return Verdict(rules.EMPTY_VALUE, f"{name} để trống.", f"{hint} {about}".strip())
 
 
 def _unknown(mistake: Mistake, _raw: str | None) -> Verdict:
@@ -207,7 +223,10 @@ def _number_hint(wanted: str, value: object) -> str:
     if isinstance(value, float):
         return "Chỉ ghi số nguyên: xem lại đơn vị của bảng và con số in trong văn bản."
     example = "1184374" if wanted == "integer" else "42.05"
-    figure = _as_figure(wanted, value)
+    quotes = quotes_in(value) if isinstance(value, str) else ""
+    figure = _as_figure(wanted, without_quotes(value) if isinstance(value, str) else value)
+    if figure and quotes:
+        return f"Bỏ dấu nháy {' '.join(quotes)}: viết {figure}, không có dấu chấm ngăn hàng nghìn."
     if figure:
         return f"Viết {figure}, không có dấu chấm ngăn hàng nghìn, không đặt trong dấu nháy."
     return f"Viết một con số, không đặt trong dấu nháy, không kèm đơn vị: {example}"
@@ -239,7 +258,9 @@ def _choice(mistake: Mistake, raw: str | None) -> Verdict:
     value = mistake.value
     close = nearest(value, choices) if isinstance(value, str) and value else None
     hint = f"Chọn một trong: {listed}."
-    if close:
+    if isinstance(value, str) and without_quotes(value) in choices:
+        hint = quote_hint(value)
+    elif close:
         hint = f"Có phải muốn viết {_quoted_if_sign(close)}? {hint}"
     if value == "" and ">" in choices:
         hint = f"Dấu > hoặc >= phải đặt trong dấu nháy, nếu không YAML hiểu khác. {hint}"

@@ -14,7 +14,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from generator.errors import KehoachError
-from generator.exports import ExportInput, write_exports
+from generator.exports import ExportInput, write_beside_pages, write_exports
 from generator.pipeline import Checked
 from generator.project import Project
 from generator.site.config import config_file
@@ -50,16 +50,17 @@ def build_site(
     origin = provenance(project.root)
     with _workshop(out) as fresh:
         progress("Dựng các trang")
-        _build_pages(project, fresh, checked, origin)
+        site_url = _build_pages(project, fresh, checked, origin)
         progress("Xuất dữ liệu mở")
-        _write_data(fresh / DATA, checked, origin)
+        _write_data(fresh, checked, origin, site_url)
         progress("Soát lại các trang")
         if faults := list(faulty_pages(fresh)):
             raise _unfinished(faults)
         _swap(fresh, out)
 
 
-def _build_pages(project: Project, fresh: Path, checked: Checked, origin: Provenance) -> None:
+def _build_pages(project: Project, fresh: Path, checked: Checked, origin: Provenance) -> str | None:
+    """Build the pages, and tell where they are to be published."""
     with config_file(project) as file, _environment(origin), _listening() as complaints:
         try:
             config = load_config(config_file=str(file), site_dir=str(fresh), strict=True)
@@ -69,16 +70,19 @@ def _build_pages(project: Project, fresh: Path, checked: Checked, origin: Proven
             config.plugins.on_shutdown()
         except MkDocsException as refusal:
             raise _unfinished([*complaints, str(refusal)]) from refusal
+    return config.site_url or None
 
 
-def _write_data(folder: Path, checked: Checked, origin: Provenance) -> None:
+def _write_data(fresh: Path, checked: Checked, origin: Provenance, site_url: str | None) -> None:
     data = ExportInput(
         library=checked.library,
         diagnostics=checked.diagnostics,
         generated_from=origin.commit,
         data_date=origin.committed_at.date() if origin.commit else None,
+        site_url=site_url,
     )
-    write_exports(data, folder)
+    write_exports(data, fresh / DATA)
+    write_beside_pages(data, fresh)
 
 
 def _unfinished(faults: list[str]) -> UnfinishedSiteError:

@@ -8,6 +8,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+_TAG = r"<[a-z][a-z0-9-]*(?:\s+[^\s\"'<>/=]+(?:=\"[^\"]*\"|=[^\s\"'<>]+)?)*?\s+"
+"""A tag up to one of its attributes; what stands in quotes is text, whatever it looks like."""
+
 _SIGNS = (
     (re.compile(r"\{\{|\{%|\{#"), "còn dấu của mẫu chưa dựng"),
     (re.compile(r"Macro (Syntax |Rendering )?Error"), "macro báo lỗi"),
@@ -18,7 +21,17 @@ _SIGNS = (
         ),
         "gọi ra ngoài",
     ),
+    (re.compile(r"<style[ >]|" + _TAG + r"style="), "có định dạng viết thẳng trong trang"),
+    (re.compile(_TAG + r"on[a-z]+="), "có mã chạy viết thẳng trong trang"),
+    (re.compile(_TAG + r"(?:src|href)=\"(?:data|javascript):"), "có mã trong địa chỉ"),
+    (
+        re.compile(r"<script(?![^>]*\s(?:src=|type=\"application/(?:ld\+)?json\"))[^>]*>"),
+        "có mã chạy viết thẳng trong trang",
+    ),
 )
+"""What a finished page never holds: leftovers, calls to other hosts, and what a policy of
+`default-src 'self'` would stop."""
+
 _CODE = re.compile(r"(<(script|code)[^>]*>).*?</\2>", re.DOTALL)
 
 

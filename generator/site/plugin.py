@@ -1,9 +1,10 @@
 """MkDocs plugin: our pages as in-memory files, finished HTML, never parsed again."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal, cast
 
+from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
@@ -15,23 +16,33 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import get_toc
 
-from generator.pages import Page, SiteData, assets, render_pages
+from generator.history import Revision, timeline
+from generator.pages import Page, SiteData, assets, render_pages, whole_plans
+from generator.pages.addresses import SEARCH
+from generator.pages.search import Section, search_index, sections_of
 from generator.pipeline import Checked, check
 from generator.project import PLANS, Project, find_root
 from generator.reporters import report
-from generator.site.accessibility import named_dialog, reachable_tables
+from generator.site.accessibility import reachable_tables
+from generator.site.cards import card_of, cards
 from generator.site.csp import add_policy
+from generator.site.desk import desk_files
+from generator.site.feeds import feeds
+from generator.site.frame import FONTS, STYLESHEET, UNUSED, frame_files
 from generator.site.macros import macros
 from generator.site.provenance import Provenance, provenance
+from generator.site.search import add_search, search_assets
+from generator.site.shown import write_shown
+from generator.site.social import Shared, add_social, robots
 from generator.site.structured_data import add_dataset, datasets
 from generator.site.toc import toc_tokens
 
 log = get_plugin_logger("kehoach")
 
 THEME = Path(__file__).parent / "theme"
-_RULES = "kiem-tra/"
-_RULE_BOOST = 0.2
-_BRACES = str.maketrans({"{": "&#123;", "}": "&#125;"})
+_ENGLISH = "dev/"
+_MOST_REVISIONS = 30
+_TABLE = {"vi": "Bảng", "en": "Table"}
 
 
 class KehoachConfig(Config):  # type: ignore[no-untyped-call]
@@ -56,13 +67,15 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
 
     checked: Checked | None = None
     _last_good: Checked | None = None
+    _told: tuple[str, tuple[Revision, ...]] | None = None
 
     def on_startup(self, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Exist, so that MkDocs keeps this instance, and the last good plans, while it serves."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Put our words before the theme's, and offer macros to hand-written pages."""
+        """Put our frame before the theme's, and offer macros to hand-written pages."""
         config.theme.dirs.insert(0, str(THEME))
+        config.extra_css.insert(0, STYLESHEET)
         self._project = self._find_project(config)
         self._site_url = config.site_url or None
         self._checked = self._check()
@@ -74,13 +87,29 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add our pages and the files that they need."""
         origin = provenance(self._project.root)
-        self._pages = {page.address: page for page in self._render(origin)}
+        self._data = self._site_data(origin)
+        self._pages = {page.address: page for page in render_pages(self._data)}
+        self._whole = {page.address: page for page in whole_plans(self._data, self._pages)}
+        self._sections: list[Section] = []
         self._datasets = datasets(self._checked.library, origin)
-        for page in self._pages.values():
+        for page in (*self._pages.values(), *self._whole.values()):
             files.append(File.generated(config, f"{page.address}index.md", content=""))
-        for name, content in assets().items():
-            files.append(File.generated(config, f"assets/{name}", content=content))
+        for unused in [file for file in files if file.src_uri.startswith(UNUSED)]:
+            files.remove(unused)
+        own = {f"assets/{name}": content for name, content in assets().items()}
+        for address, made in {**own, **frame_files(), **search_assets(), **self._extras()}.items():
+            files.append(File.generated(config, address, content=made))
         return files
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Set the frame up, and make the index of search: every page has its text by now.
+
+        The frame is told which fonts to ask for at once, and leaves out its blank lines.
+        """
+        self._search = search_index(self._data, self._pages.values(), self._sections)
+        env.globals["fonts"] = FONTS
+        env.trim_blocks = env.lstrip_blocks = True
+        return env
 
     def on_page_markdown(
         self, markdown: str, page: SitePage, config: MkDocsConfig, files: Files
@@ -90,24 +119,37 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
             page.meta = {
                 "title": str(escape(ours.title)),
                 "description": str(escape(ours.description)),
-                "hide": ["navigation"],
-                "search": {"boost": _RULE_BOOST if _is_rule(ours.address) else 1},
+                "running_head": str(escape(ours.running_head)),
+                "robots": "noindex" if ours.address in self._whole else "",
             }
+        elif page.url.startswith(_ENGLISH):
+            page.meta.setdefault("lang", "en")
         return markdown
 
     def on_page_content(self, html: str, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Give the theme the finished body instead of rendered Markdown."""
         ours = self._ours(page)
         if ours is None:
-            return reachable_tables(html)
+            self._sections += sections_of(page.url, str(page.title), html)
+            return reachable_tables(html, _TABLE.get(str(page.meta.get("lang")), _TABLE["vi"]))
         page.toc = get_toc(toc_tokens(ours.toc))
         return _without_braces(str(ours.body))
 
     @event_priority(-100)
     def on_post_page(self, output: str, page: SitePage, config: MkDocsConfig) -> str:
-        """Mend the theme and add the security policy, when every other plugin is done."""
-        dataset = self._datasets.get(page.file.src_uri.removesuffix("index.md"))
-        return add_policy(add_dataset(named_dialog(output), dataset))
+        """Complete the head, and add the security policy, when every other plugin is done."""
+        address = page.file.src_uri.removesuffix("index.md")
+        html = add_search(output, self._search) if address == SEARCH else output
+        html = add_social(html, self._shared(page, config), self._site_url)
+        return add_policy(add_dataset(html, self._datasets.get(address)), address)
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Lay the tables of pages and the files of the index of search beside the pages."""
+        write_shown(self._pages.values(), self._data, Path(config.site_dir))
+        for path, content in self._search.files.items():
+            file = Path(config.site_dir) / SEARCH / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(content, encoding="utf-8")
 
     @event_priority(-100)
     def on_post_template(
@@ -116,7 +158,7 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
         """Do the same for pages of the theme itself, such as 404."""
         if not template_name.endswith(".html"):
             return output_content
-        return add_policy(named_dialog(output_content))
+        return add_policy(output_content)
 
     def on_serve(
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., Any]
@@ -140,23 +182,54 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
             log.error("Giữ các trang tốt gần nhất.\n%s", report("text", checked))
         return self._last_good
 
-    def _render(self, origin: Provenance) -> Iterator[Page]:
-        return render_pages(
-            SiteData(
-                library=self._checked.library,
-                diagnostics=self._checked.diagnostics,
-                sources=self._checked.sources,
-                commit=origin.commit,
-                commit_date=origin.committed_at.date() if origin.commit else None,
-                repository=self.config.repository.rstrip("/") or None,
-                site_url=self._site_url,
-            )
+    def _site_data(self, origin: Provenance) -> SiteData:
+        return SiteData(
+            library=self._checked.library,
+            diagnostics=self._checked.diagnostics,
+            sources=self._checked.sources,
+            commit=origin.commit,
+            commit_date=origin.committed_at.date() if origin.commit else None,
+            repository=self.config.repository.rstrip("/") or None,
+            site_url=self._site_url,
+            revisions=self._revisions(origin),
+        )
+
+    def _revisions(self, origin: Provenance) -> tuple[Revision, ...]:
+        """What the last commits changed; told once for each commit, however often is built."""
+        if origin.commit is None:
+            return ()
+        if self._told is None or self._told[0] != origin.commit:
+            self._told = (origin.commit, timeline(self._project.root, _MOST_REVISIONS))
+        return self._told[1]
+
+    def _extras(self) -> dict[str, str | bytes]:
+        """Files that stand beside the pages: cards, the editing desk, a word to robots."""
+        sources = self._checked.sources.values()
+        parts = frozenset(source.file for plan in sources for source in plan.values())
+        desk = desk_files(self._checked.library, parts, self._data.repository)
+        return {
+            **dict(cards(self._data)),
+            **dict(desk),
+            **dict(feeds(self._data)),
+            "robots.txt": robots(self._site_url),
+        }
+
+    def _shared(self, page: SitePage, config: MkDocsConfig) -> Shared:
+        ours = self._ours(page)
+        address = page.url if page.url != "." else ""
+        told = ours.description if ours else page.meta.get("description")
+        return Shared(
+            address=address,
+            title=ours.title if ours else str(page.title),
+            description=told or config.site_description or "",
+            card=card_of(address, {plan.id: None for plan in self._checked.library.plans}),
         )
 
     def _ours(self, page: SitePage) -> Page | None:
         if page.file.generated_by != "kehoach":
             return None
-        return self._pages.get(page.file.src_uri.removesuffix("index.md"))
+        address = page.file.src_uri.removesuffix("index.md")
+        return self._pages.get(address) or self._whole.get(address)
 
     def _register_asset(self, config: MkDocsConfig, name: str) -> None:
         if name.endswith(".css"):
@@ -165,11 +238,6 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
             config.extra_javascript.append(f"assets/{name}")
 
 
-def _is_rule(address: str) -> bool:
-    """Whether a page explains a rule: readers search for plans first."""
-    return address.startswith(_RULES) and address != _RULES
-
-
 def _without_braces(body: str) -> str:
     """Keep the gate's promise: a brace in plan text is never taken for a template's."""
-    return body.translate(_BRACES)
+    return body.replace("{", "&#123;").replace("}", "&#125;")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model import Annex, Column, Group, Plan
-from generator.model.derived import anchor_of_group
+from generator.model.anchors import annex_rows
 from generator.tables.common import (
     ADDRESS,
     ANNEX_ID,
@@ -14,7 +14,6 @@ from generator.tables.common import (
     TO_PLAN,
     TO_UNIT,
     address,
-    numbered_rows,
 )
 from generator.tables.spec import (
     ColumnSpec,
@@ -115,7 +114,7 @@ def _column(column: Column) -> TableRow:
 
 def _group_rows(data: TableInput) -> Iterator[TableRow]:
     for plan, annex_id, annex in _annexes(data):
-        for row in numbered_rows(annex):
+        for row in annex_rows(annex_id, annex):
             if isinstance(row.item, Group):
                 yield (
                     plan.id,
@@ -125,7 +124,7 @@ def _group_rows(data: TableInput) -> Iterator[TableRow]:
                     row.item.title,
                     len(row.groups) + 1,
                     join(tuple(group.group for group in row.groups)),
-                    address(plan, "nhiem-vu/", anchor_of_group(annex_id, row.code)),
+                    address(plan, "nhiem-vu/", row.anchor),
                     row.item.note,
                 )
 

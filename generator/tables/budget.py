@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model import Amounts, Annex, Plan, Task
-from generator.model.derived import anchor_of_group, anchor_of_task
+from generator.model.anchors import AnnexRow, annex_rows
 from generator.tables.common import (
     ADDRESS,
     AMOUNT_VND,
@@ -15,9 +15,7 @@ from generator.tables.common import (
     TO_PLAN,
     TO_UNIT,
     UNIT,
-    NumberedRow,
     address,
-    numbered_rows,
 )
 from generator.tables.spec import (
     ColumnSpec,
@@ -75,17 +73,17 @@ def _rows(data: TableInput) -> Iterator[TableRow]:
             total = (None, "total", annex.total_label or annex.title)
             link = address(plan, "kinh-phi/", annex_id)
             yield from _amounts(data, plan, annex_id, total, annex.stated, 0, link)
-            for row in numbered_rows(annex):
+            for row in annex_rows(annex_id, annex):
                 yield from _of_row(data, plan, annex_id, row)
 
 
-def _of_row(data: TableInput, plan: Plan, annex_id: str, row: NumberedRow) -> Iterator[TableRow]:
+def _of_row(data: TableInput, plan: Plan, annex_id: str, row: AnnexRow) -> Iterator[TableRow]:
     if isinstance(row.item, Task):
         role, amounts = "task", row.item.amounts
-        link = address(plan, "nhiem-vu/", anchor_of_task(annex_id, row.code))
+        link = address(plan, "nhiem-vu/", row.anchor)
     else:
         role, amounts = "group", row.item.stated
-        link = address(plan, "kinh-phi/", anchor_of_group(annex_id, row.code))
+        link = address(plan, "kinh-phi/", row.anchor)
     head = (row.code, role, row.item.title)
     yield from _amounts(data, plan, annex_id, head, amounts, row.number, link)
 

@@ -1,9 +1,6 @@
-"""Columns and links that several tables share, and rows of annexes with their numbers."""
+"""Columns, links and addresses that several tables share."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
-from generator.model import Annex, Group, Plan, Task
+from generator.model import Plan
 from generator.tables.spec import SLUG, ColumnSpec, Constraints, ForeignKey, count, slug, text
 
 PLAN_ID = ColumnSpec(
@@ -44,45 +41,3 @@ def address(plan: Plan, section: str, anchor: str = "") -> str:
         Path below the site's root, `tay-ninh/1330-da-ubnd-2025/nhiem-vu/#phu-luc-1-1.21`.
     """
     return f"{plan.id}/{section}" + (f"#{anchor}" if anchor else "")
-
-
-@dataclass(frozen=True, slots=True)
-class NumberedRow:
-    """A row of an annex in print order.
-
-    Attributes:
-        number: Position within the annex from 1, groups and tasks counted alike.
-        item: The group or the task.
-        groups: Groups that hold it, outermost first.
-    """
-
-    number: int
-    item: Group | Task
-    groups: tuple[Group, ...]
-
-    @property
-    def code(self) -> str:
-        """Code as printed."""
-        return self.item.task if isinstance(self.item, Task) else self.item.group
-
-
-def numbered_rows(annex: Annex) -> Iterator[NumberedRow]:
-    """Every row of an annex, groups before what they hold.
-
-    Args:
-        annex: The annex.
-
-    Yields:
-        Rows in print order with their position.
-    """
-    for number, (item, groups) in enumerate(_walk(annex.rows, ()), start=1):
-        yield NumberedRow(number, item, groups)
-
-
-def _walk(
-    rows: tuple[Group | Task, ...], groups: tuple[Group, ...]
-) -> Iterator[tuple[Group | Task, tuple[Group, ...]]]:
-    for row in rows:
-        yield row, groups
-        if isinstance(row, Group):
-            yield from _walk(row.rows, (*groups, row))

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from generator.model import Plan, Task
-from generator.model.derived import anchor_of_task, task_reading
+from generator.model.anchors import AnnexRow, annex_rows
+from generator.model.derived import task_reading
 from generator.tables.common import (
     ADDRESS,
     ANNEX_ID,
@@ -13,9 +14,7 @@ from generator.tables.common import (
     ROW,
     TO_ANNEX,
     TO_PLAN,
-    NumberedRow,
     address,
-    numbered_rows,
 )
 from generator.tables.spec import (
     ColumnSpec,
@@ -59,12 +58,12 @@ COLUMNS = (
 def _rows(data: TableInput) -> Iterator[TableRow]:
     for plan in data.library.plans:
         for annex_id, annex in plan.annexes.items():
-            for row in numbered_rows(annex):
+            for row in annex_rows(annex_id, annex):
                 if isinstance(row.item, Task):
                     yield _row(data, plan, annex_id, row, row.item)
 
 
-def _row(data: TableInput, plan: Plan, annex_id: str, row: NumberedRow, task: Task) -> TableRow:
+def _row(data: TableInput, plan: Plan, annex_id: str, row: AnnexRow, task: Task) -> TableRow:
     annex = plan.annexes[annex_id]
     reading = task_reading(data.reader, annex, row.groups, task)
     when = reading.schedule
@@ -92,7 +91,7 @@ def _row(data: TableInput, plan: Plan, annex_id: str, row: NumberedRow, task: Ta
         reading.remark or None,
         task.schedule_as.note if task.schedule_as else None,
         annex.place,
-        address(plan, "nhiem-vu/", anchor_of_task(annex_id, task.task)),
+        address(plan, "nhiem-vu/", row.anchor),
         task.note,
     )
 

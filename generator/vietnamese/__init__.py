@@ -17,7 +17,14 @@ from generator.vietnamese.numbers import (
 from generator.vietnamese.numerals import read_amount, read_number
 from generator.vietnamese.schedules import ScheduleReading, read_schedule
 from generator.vietnamese.spelling import Spelling, spell_number
-from generator.vietnamese.text import fold, nearest, normalise_spaces, slugify, sort_key
+from generator.vietnamese.text import (
+    fold,
+    nearest,
+    normalise_spaces,
+    shorten,
+    slugify,
+    sort_key,
+)
 from generator.vietnamese.titles import schedule_in_title
 
 __all__ = [
@@ -42,6 +49,7 @@ __all__ = [
     "read_number",
     "read_schedule",
     "schedule_in_title",
+    "shorten",
     "slugify",
     "sort_key",
     "spell_number",

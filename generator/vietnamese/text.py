@@ -42,6 +42,21 @@ def normalise_spaces(text: str) -> str:
     return " ".join(text.translate(_INVISIBLE).split())
 
 
+def shorten(text: str, most: int = 60) -> str:
+    """Cut a text at a word so that a sentence that quotes it stays readable.
+
+    Args:
+        text: Any text on one line.
+        most: Length up to which it is left whole.
+
+    Returns:
+        The text, or its beginning without a trailing mark and with an ellipsis.
+    """
+    if len(text) <= most:
+        return text
+    return text[:most].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
+
+
 def fold(text: str) -> str:
     """Reduce text to what someone types without a Vietnamese keyboard.
 

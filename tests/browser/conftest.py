@@ -1,4 +1,4 @@
-"""The built site behind a plain static file server, at two widths of window."""
+"""The built site behind a static file server with a strict policy, at two widths of window."""
 
 import functools
 import threading
@@ -8,6 +8,11 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.browser.visits import Visits
+
+POLICY = "default-src 'self'"
+"""What the server sends with every file: nothing inline, nothing from elsewhere, no exception."""
 
 WIDTHS = {"phone": (390, 844), "desktop": (1280, 900)}
 
@@ -21,19 +26,33 @@ KINDS = {
     "budget": "tay-ninh/1330-da-ubnd-2025/kinh-phi/",
     "organisation": "tay-ninh/1330-da-ubnd-2025/to-chuc/",
     "sources": "tay-ninh/1330-da-ubnd-2025/nguon/",
+    "rows": "tay-ninh/1330-da-ubnd-2025/nguon/tung-dong/",
+    "whole": "tay-ninh/1330-da-ubnd-2025/in/",
     "quality": "kiem-tra/",
     "rule": "kiem-tra/B102/",
     "agencies": "co-quan/",
     "agency": "co-quan/so-khoa-hoc-va-cong-nghe/",
+    "comparisons": "so-sanh/",
+    "comparison": "so-sanh/digital-economy-share/",
+    "plans": "so-sanh/ke-hoach/",
+    "succession": "so-sanh/ke-hoach/long-an--nq-hdnd-2025--tay-ninh--1330-da-ubnd-2025/",
+    "calendar": "lich/",
+    "calendar-of-province": "lich/tien-giang/",
     "data": "du-lieu/",
     "guide": "huong-dan/",
     "method": "huong-dan/phuong-phap/",
+    "developers": "dev/architecture/",
     "not-found": "404.html",
 }
 """One page of every kind that the site has."""
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class _Strict(SimpleHTTPRequestHandler):
+    def end_headers(self) -> None:
+        """Add the policy to whatever is sent."""
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
         """Say nothing: pytest shows what matters."""
 
@@ -41,11 +60,17 @@ class _Quiet(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Address of the built site."""
-    handler = functools.partial(_Quiet, directory=str(site))
+    handler = functools.partial(_Strict, directory=str(site))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def visits(browser: Browser, address: str) -> Visits:
+    """What was seen on each page of `KINDS`, looked at once for many tests."""
+    return Visits(browser, address)
 
 
 @pytest.fixture(params=sorted(WIDTHS))

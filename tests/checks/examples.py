@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.diagnostics import flattened
 from generator.pipeline import check
 from generator.project import Project
 
@@ -78,8 +79,8 @@ class Outcome:
 
 
 def run(example: Example, root: Path) -> Outcome:
-    """Check an example as the command does."""
-    diagnostics = check(example.project(root)).diagnostics
+    """Check an example as the command does, each finding by itself."""
+    diagnostics = list(flattened(check(example.project(root)).diagnostics))
     return Outcome(
         {(d.finding.rule.code, d.file, d.line) for d in diagnostics if d.blocks},
         {

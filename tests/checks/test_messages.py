@@ -8,10 +8,10 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from generator.checks._text import distance, listed, off_by, short
+from generator.checks._text import distance, listed, off_by
 from generator.diagnostics import Diagnostic, Figures
 from generator.pipeline import check
-from generator.vietnamese import format_decimal
+from generator.vietnamese import format_decimal, shorten
 from tests.checks.examples import Example, all_examples
 from tests.checks.test_catalogue import ENGLISH, NAMED_IN_PLANS, VIETNAMESE
 
@@ -95,8 +95,8 @@ def test_long_texts_are_cut_at_a_word() -> None:
     """A text of sixty characters is whole, a longer one ends with a whole word and three dots."""
     whole = "chữ " * 14 + "chữa"
     assert len(whole) == 60
-    assert short(whole) == whole
-    assert short(whole + "a") == "chữ " * 13 + "chữ…"
+    assert shorten(whole) == whole
+    assert shorten(whole + "a") == "chữ " * 13 + "chữ…"
     assert listed(["a", "b", "c"]) == "«a», «b» và «c»"
     assert listed(["a"]) == "«a»"
     assert listed([]) == ""

@@ -9,7 +9,7 @@ from generator import __version__
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
-COMMANDS = ["check", "build", "serve", "export", "schema"]
+COMMANDS = ["check", "build", "serve", "export", "schema", "fmt"]
 ENGLISH = ("Usage", "Options", "Commands", "Show this message", "OPTIONS", "ARGS", "default:")
 
 

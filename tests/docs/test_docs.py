@@ -16,11 +16,11 @@ from generator.diagnostics import Severity, Status
 from generator.located.refusals import DEEPEST, LARGEST, MOST_VALUES
 from generator.model import PART_MODELS, REGISTRY_MODELS, Comparator, Record, Target, Unit
 from generator.pages.addresses import PLAN_SECTIONS
-from generator.pages.views.words import COVERAGE_STATES, short_target, target_words
 from generator.pipeline import Checked, check
 from generator.project import Project
 from generator.reporters import report
 from generator.site.macros import macros
+from generator.words import COVERAGE_STATES, short_target, target_words
 from tests.second_reading.compare import COMPARISONS
 
 ROOT = Path(__file__).parents[2]

@@ -12,10 +12,10 @@ import pytest
 from generator.checks import RULES
 from generator.diagnostics import Diagnostic, Status
 from generator.model import Group, Indicator, Plan, Task, walk_tasks
-from generator.pages.views.words import short_target
 from generator.pipeline import Checked, check
 from generator.project import Project
 from generator.vietnamese import NumeralError, format_integer, read_amount
+from generator.words import short_target
 from tests.docs.findings_page import (
     ACCEPTED,
     FLOWING,

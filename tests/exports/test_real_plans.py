@@ -11,10 +11,10 @@ from openpyxl import load_workbook
 
 from generator.exports import ExportInput, render, write_exports
 from generator.model import Group, Task
+from generator.model.anchors import annex_rows
 from generator.pipeline import check
 from generator.project import Project
 from generator.tables import TABLES, plain
-from generator.tables.common import numbered_rows
 
 ROOT = Path(__file__).parents[2]
 PROJECTS = {"plans": ROOT, "example": ROOT / "generator" / "checks" / "examples" / "base"}
@@ -55,7 +55,7 @@ def test_every_row_and_amount_of_every_annex_is_there(name: str) -> None:
     for plan in exported(name).library.plans:
         for annex_id, annex in plan.annexes.items():
             printed = [("", amount) for amount in annex.stated.values()]
-            for row in numbered_rows(annex):
+            for row in annex_rows(annex_id, annex):
                 key = (plan.id, annex_id, row.code, row.item.title)
                 tasks += [key] if isinstance(row.item, Task) else []
                 groups += [key] if isinstance(row.item, Group) else []

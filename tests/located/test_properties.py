@@ -158,8 +158,15 @@ def test_what_was_written_is_read(data: Any, flow: bool | None, width: int) -> N
     """Data written by the library, in any style, come back as YAML 1.2 has them."""
     text = written(data, flow, width)
     reading = read(text.encode())
-    # A plain `=` and a text that is a figure too fine for floats are told, not lost.
-    assume(not any(p.rule.code == "Y401" or "dấu =" in p.message for p in reading.problems))
+    # A plain `=`, a text that is a figure too fine for floats, and a folded line that begins with
+    # an odd space are told, not lost.
+    told = ("dấu =", "dấu cách lạ")
+    assume(
+        not any(
+            p.rule.code == "Y401" or any(words in p.message for words in told)
+            for p in reading.problems
+        )
+    )
     assert reading.problems == ()
     assert reading.located is not None
     assert same(reading.located.data, as_core(data)), text

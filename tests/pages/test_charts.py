@@ -3,15 +3,18 @@
 import subprocess
 import sys
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 
 from generator.pages import SiteData
 from generator.pages.charts.bars import share_bar
-from generator.pages.charts.labels import Frame, Label, place
-from generator.pages.charts.path import HEIGHT, WIDTH, Point, path_chart
+from generator.pages.charts.labels import Box, Label, place
+from generator.pages.charts.lines import lines_between
+from generator.pages.charts.marks import Point
+from generator.pages.charts.path import HEIGHT, WIDTH, path_chart
 from generator.pages.charts.scale import Scale, round_ticks
-from generator.pages.views.paths import legend_of, picture_of
+from generator.pages.views.paths import legend_of, picture_of, points_of
 from tests.pages.conftest import ROOT, Pages
 from tests.pages.html_tree import Element, parse
 
@@ -19,6 +22,12 @@ from tests.pages.html_tree import Element, parse
 def point(year: int, value: str, series: int = 0, end: int | None = None) -> Point:
     """A point whose label is its value."""
     return Point(year, end or year, Decimal(value), Decimal(value), value, series)
+
+
+def reached(year: int, value: str, toward: int = 0, *, each_year: bool = False) -> Point:
+    """A target that may be open to one side or be one of every year."""
+    figure = Decimal(value)
+    return Point(year, year, figure, figure, value, toward=toward, each_year=each_year)
 
 
 def draw(*points: Point, rank: bool = False) -> Element:
@@ -50,12 +59,12 @@ def test_a_greater_value_stands_higher() -> None:
 
 
 def test_a_better_rank_stands_higher() -> None:
-    """Rank 10 is above rank 25, and the first tick is rank 1 or better than every figure."""
+    """Rank 10 is above rank 25, and the first tick, on top, is rank 1."""
     chart = draw(point(2025, "25"), point(2030, "10"), rank=True)
     (_, worse), (_, better) = discs(chart)
     assert better < worse
     ticks = {e.text: float(e.attributes["y"]) for e in chart.classed("kh-c-tick")}
-    assert ticks["10"] < ticks["25"]
+    assert ticks["1"] < ticks["10"] < ticks["20"]
 
 
 def test_the_axis_of_ranks_begins_at_one() -> None:
@@ -66,7 +75,7 @@ def test_the_axis_of_ranks_begins_at_one() -> None:
 
 
 def test_a_tick_stands_at_the_height_of_its_value() -> None:
-    """A point of 40 lies on the line that is labelled 40."""
+    """A point of 40 lies on the line that is labelled 40, on an axis that begins at 0."""
     chart = draw(point(2025, "40"), point(2030, "45"))
     (_, y), _ = discs(chart)
     tick = next(e for e in chart.classed("kh-c-tick") if e.text == "40")
@@ -107,6 +116,120 @@ def test_equal_figures_still_make_a_picture(same: str) -> None:
     assert y0 == y1
 
 
+def test_the_axis_begins_at_nothing_so_that_heights_are_in_proportion() -> None:
+    """Twice the figure stands twice as high above the line of 0, however close they are."""
+    chart = draw(point(2025, "44"), point(2030, "88"))
+    (_, low), (_, high) = discs(chart)
+    (line,) = chart.classed("kh-c-zero")
+    zero = float(line.attributes["d"].partition(" ")[2].partition("H")[0])
+    assert (zero - high) / (zero - low) == pytest.approx(2, abs=0.02)
+
+
+@pytest.mark.parametrize(("first", "second"), [("-4", "2"), ("-4", "-2")])
+def test_figures_below_zero_stand_below_its_line(first: str, second: str) -> None:
+    """The line of 0 is always in the picture, and a lesser figure stands lower."""
+    chart = draw(point(2025, first), point(2030, second))
+    (_, lower), (_, upper) = discs(chart)
+    (line,) = chart.classed("kh-c-zero")
+    zero = float(line.attributes["d"].partition(" ")[2].partition("H")[0])
+    assert upper < lower
+    assert lower > zero
+    assert (upper > zero) == (Decimal(second) < 0)
+
+
+def test_every_year_has_a_tick_at_its_place() -> None:
+    """Unequal distances between milestones are seen: 5 years, then 15, in equal steps."""
+    chart = draw(point(2025, "1"), point(2030, "2"), point(2045, "3"))
+    (ticks,) = chart.classed("kh-c-year")
+    places = [float(part.split(" ")[0]) for part in ticks.attributes["d"].split("M")[1:]]
+    assert len(places) == 21
+    steps = {round(b - a, 1) for a, b in pairwise(places)}
+    assert max(steps) - min(steps) <= 0.11
+    xs = [x for x, _ in discs(chart)]
+    assert [places[0], places[5], places[20]] == xs
+
+
+@pytest.mark.parametrize(
+    ("toward", "rank", "up"),
+    [(1, False, True), (-1, False, False), (-1, True, True), (1, True, False)],
+)
+def test_an_open_target_points_to_where_else_it_is_met(toward: int, rank: bool, up: bool) -> None:
+    """At least 45 points up, at most 45 down; within the first ten ranks points up, to rank 1."""
+    chart = draw(reached(2025, "40"), reached(2030, "45", toward), rank=rank)
+    (triangle,) = chart.classed("kh-c-toward")
+    top = float(triangle.attributes["d"].split(" ")[1].partition("l")[0])
+    ((_, disc),) = discs(chart)
+    tick = {e.text: float(e.attributes["y"]) - 4 for e in chart.classed("kh-c-tick")}
+    height = disc + (tick["50"] - tick["40"]) / 2
+    assert top == pytest.approx(height - 6 if up else height + 6, abs=0.15)
+
+
+def test_a_range_reaches_from_its_lower_to_its_upper_figure() -> None:
+    """60–70 is a bar between the lines of 60 and 70, without a mark that claims one figure."""
+    span = Point(2030, 2030, Decimal(60), Decimal(70), "60–70")
+    chart = draw(point(2025, "50"), span)
+    (bar,) = chart.classed("kh-c-span")
+    tick = {e.text: float(e.attributes["y"]) - 4 for e in chart.classed("kh-c-tick")}
+    numbers = bar.attributes["d"].partition("M")[2].partition("M")[0]
+    start, end = numbers.split(" ")[1].split("V")
+    middle = (tick["60"] + tick["80"]) / 2
+    assert float(start) == pytest.approx(tick["60"], abs=0.1)
+    assert float(end) == pytest.approx(middle, abs=0.1)
+    caps = [part.split("h") for part in bar.attributes["d"].split("M")[2:]]
+    assert [float(place.split(" ")[1]) for place, _ in caps] == [float(start), float(end)]
+    assert len(discs(chart)) == 1
+
+
+def test_lines_are_solid_only_between_years_that_follow_each_other() -> None:
+    """Nothing is drawn as stated for years that the document does not name."""
+    chart = draw(point(2025, "1"), point(2026, "2"), point(2030, "3"))
+    assert len(chart.classed("kh-c-way")) == 1
+    assert len(chart.classed("kh-c-from")) == 1
+
+
+def test_no_line_joins_a_figure_of_every_year_to_one_reached_once() -> None:
+    """Five in all in 2025 and at least 4 a year in 2030 are not on one way."""
+    mixed = (reached(2025, "5"), reached(2030, "4", each_year=True), reached(2035, "15"))
+    assert lines_between(mixed) == ()
+    assert len(lines_between((mixed[1], reached(2031, "6", each_year=True)))) == 1
+
+
+def test_no_line_leads_to_a_year_with_two_figures() -> None:
+    """When a document prints 50 and 70 for 2040, the picture shows both and takes neither."""
+    points = (point(2035, "20"), point(2040, "50"), point(2040, "70"), point(2045, "60"))
+    assert lines_between(points) == ()
+    chart = draw(*points)
+    assert len(discs(chart)) == 4
+
+
+def test_what_was_measured_is_joined_area_by_area() -> None:
+    """Each area has its own way, and only its last figure leads to the first target."""
+    points = (
+        point(2023, "44", 1),
+        point(2024, "42", 1),
+        point(2024, "31", 2),
+        point(2025, "45"),
+    )
+    joined = {(a.start.label, a.end.label, a.style) for a in lines_between(points)}
+    assert joined == {("44", "42", "was"), ("42", "45", "from"), ("31", "45", "from")}
+
+
+def test_baselines_alone_make_no_path() -> None:
+    """A path leads to a target."""
+    baselines = [point(2023, "44", 1), point(2024, "42", 1)]
+    assert path_chart(baselines, name="x", title="t", description="d", rank=False) is None
+
+
+def test_words_are_no_points(base_data: SiteData) -> None:
+    """A target in words is not drawn, even where a figure stands beside them."""
+    indicator = base_data.library.plans[0].indicators.indicators[0]
+    unit = base_data.library.registry.units[indicator.unit]
+    first, *others = indicator.targets
+    told = first.model_copy(update={"comparator": "qualitative"})
+    changed = indicator.model_copy(update={"targets": (told, *others)})
+    assert len(points_of(changed, unit)) == len(points_of(indicator, unit)) - 1
+
+
 def test_labels_keep_inside_and_apart() -> None:
     """Text neither leaves the picture nor covers other text, even where points crowd."""
     values = [Decimal(40 + i % 2) for i in range(6)]
@@ -117,19 +240,40 @@ def test_labels_keep_inside_and_apart() -> None:
         for e in chart.classed("kh-c-label")
     ]
     assert labels
-    for label in labels:
-        assert label.x - label.half >= 0
-        assert label.x + label.half <= WIDTH
-        assert 0 < label.y <= HEIGHT
+    picture = Box(Decimal(0), Decimal(0), Decimal(WIDTH), Decimal(HEIGHT))
+    assert all(picture.holds(label.box) for label in labels)
     pairs = [(a, b) for i, a in enumerate(labels) for b in labels[i + 1 :]]
-    assert not [pair for pair in pairs if pair[0].hits(pair[1])]
+    assert not [pair for pair in pairs if pair[0].box.hits(pair[1].box)]
+
+
+@pytest.mark.parametrize("value", ["1", "1000", "1500000"])
+def test_figures_at_the_axis_have_room(value: str) -> None:
+    """The longest figure at the axis begins inside the picture."""
+    chart = draw(point(2025, "0"), point(2030, value))
+    ends = [e for e in chart.classed("kh-c-tick") if e.attributes["text-anchor"] == "end"]
+    assert ends
+    assert all(float(e.attributes["x"]) - 7 * len(e.text) >= 0 for e in ends)
+
+
+FRAME = Box(Decimal(0), Decimal(0), Decimal(100), Decimal(100))
+SPOT = Box(Decimal(50), Decimal(50), Decimal(50), Decimal(50))
 
 
 def test_a_label_without_room_is_left_out() -> None:
     """When both places are taken the label is dropped, not drawn over another."""
-    frame = Frame(Decimal(0), Decimal(0), Decimal(100), Decimal(100))
     taken = [Label(Decimal(50), Decimal(41), "aaa"), Label(Decimal(50), Decimal(70), "aaa")]
-    assert place(Decimal(50), Decimal(50), "bbb", taken, frame) is None
+    assert place(SPOT, "bbb", taken, [], FRAME) is None
+
+
+def test_a_label_goes_below_rather_than_over_a_mark() -> None:
+    """Above comes first; a mark there sends it below; between two marks it stays above."""
+    above = Box(Decimal(45), Decimal(28), Decimal(55), Decimal(40))
+    below = Box(Decimal(45), Decimal(60), Decimal(55), Decimal(72))
+    heights = [
+        label.y if (label := place(SPOT, "bbb", [], marks, FRAME)) else None
+        for marks in ([], [above], [above, below])
+    ]
+    assert heights == [41, 70, 41]
 
 
 @pytest.mark.parametrize(
@@ -219,4 +363,30 @@ def test_the_legend_names_the_area_of_each_baseline(real_data: SiteData) -> None
         ("disc", "mục tiêu"),
         ("ring", "hiện trạng Long An"),
         ("square", "hiện trạng Tây Ninh"),
+        ("dashes", "chỉ nối hai mốc, văn bản không nêu số ở giữa"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("comparator", "unit", "entry"),
+    [
+        ("=", "percent", ("disc", "mục tiêu")),
+        (">=", "percent", ("up", "mục tiêu: ít nhất")),
+        (">", "percent", ("up", "mục tiêu: trên")),
+        ("<=", "percent", ("down", "mục tiêu: không quá")),
+        ("<", "percent", ("down", "mục tiêu: dưới")),
+        ("range", "percent", ("range", "mục tiêu: trong khoảng")),
+        ("rank-within", "rank", ("up", "mục tiêu: trong nhóm")),
+    ],
+)
+def test_the_legend_says_comparators_in_words(
+    base_data: SiteData, comparator: str, unit: str, entry: tuple[str, str]
+) -> None:
+    """Each shape of a target is explained, and for ranks up is better."""
+    indicator = base_data.library.plans[0].indicators.indicators[0]
+    target = indicator.targets[-1].model_copy(
+        update={"comparator": comparator, "value": Decimal(5), "value_max": Decimal(7)}
+    )
+    changed = indicator.model_copy(update={"targets": (target,), "baselines": ()})
+    (found,) = legend_of(changed, base_data.library.registry.units[unit], {})
+    assert (found.shape, found.words) == entry

@@ -15,25 +15,31 @@ TAY_NINH = "tay-ninh/1330-da-ubnd-2025/"
 
 
 def test_every_address_of_the_contract_has_a_page(base_pages: Pages, base_data: SiteData) -> None:
-    """Home, province, plan with six sections, quality, each rule, each agency, open data."""
+    """Home, province, plan, quality, rules, agencies, comparisons, calendar, open data."""
     plan = "vi-du/01-kh-2025/"
     agencies = base_data.library.registry.agencies
     assert set(base_pages) == {
         "",
         "vi-du/",
         *(plan + section for section in SECTIONS),
+        f"{plan}nguon/tung-dong/",
         "kiem-tra/",
         *(f"kiem-tra/{rule.code}/" for rule in RULES),
         "co-quan/",
         *(f"co-quan/{agency_id}/" for agency_id in agencies),
+        "so-sanh/",
+        "so-sanh/ke-hoach/",
+        *(f"so-sanh/{concept_id}/" for concept_id in base_data.library.registry.concepts),
+        "lich/",
+        "lich/vi-du/",
         "du-lieu/",
     }
 
 
-def test_every_registered_module_makes_a_page(base_data: SiteData) -> None:
+def test_every_registered_module_makes_a_page(real_data: SiteData) -> None:
     """No line of the registry is idle."""
     for module in PAGES:
-        made = list(module.pages(base_data))
+        made = list(module.pages(real_data))
         assert made, module.__name__
         assert all(isinstance(page, Page) for page in made)
 

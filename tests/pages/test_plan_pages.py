@@ -8,10 +8,10 @@ import pytest
 
 from generator.diagnostics import Diagnostic, Figures, Finding, Path, Rule, Severity, Status
 from generator.model import Announced, Library, Plan, Province
+from generator.model.anchors import Anchors
 from generator.pages import (
     Page,
     SiteData,
-    agency,
     home,
     objectives,
     overview,
@@ -20,7 +20,6 @@ from generator.pages import (
     source,
     tasks,
 )
-from generator.pages.views.anchors import Anchors
 from generator.pages.views.findings import finding_view
 from generator.pages.views.health import health_of
 from generator.pages.views.places import place_of
@@ -168,32 +167,13 @@ def test_a_plan_without_money_says_why(base_data: SiteData, plan: Plan) -> None:
     assert "Tiền đi đâu" not in text
 
 
-def test_an_agency_lists_what_it_leads_and_what_it_coordinates(base_data: SiteData) -> None:
-    """Sở Y tế leads task 4 and coordinates task 2; each links to its row."""
-    pages = {page.address: page for page in agency.pages(base_data)}
-    leads, coordinates = parse(pages["co-quan/so-y-te/"].body).all("table")
-    assert leads.all("caption")[0].text == "Chủ trì (1 nhiệm vụ)"
-    assert [a.attributes["href"] for a in leads.all("a")] == [
-        "../../vi-du/01-kh-2025/nhiem-vu/#phu-luc-1.4"
-    ]
-    assert [a.text for a in coordinates.all("a")] == ["Số hóa hồ sơ"]
-
-
-def test_an_agency_without_work_says_so(base_data: SiteData) -> None:
-    """Its page exists all the same, because addresses last."""
-    pages = {page.address: page for page in agency.pages(base_data)}
-    text = parse(pages["co-quan/so-thong-tin-va-truyen-thong/"].body).text
-    assert "Chưa có nhiệm vụ nào" in text
-    assert "Nay là Sở Khoa học và Công nghệ" in text
-
-
 def test_the_citation_names_issuer_title_and_version(base_data: SiteData) -> None:
     """With a commit the version is part of the citation; without one it is left out."""
     dated = replace(base_data, commit="0123456789abcdef", commit_date=date(2025, 10, 1))
     text = only(list(source.pages(dated))).text
     assert (
         "Ủy ban nhân dân tỉnh Ví Dụ (2025). Kế hoạch 01/KH-UBND: Kế hoạch chuyển đổi số tỉnh Ví Dụ "
-        "giai đoạn 2025 - 2030. Dữ liệu: Kế hoạch mở, vi-du/01-kh-2025, phiên bản 0123456789, "
+        "giai đoạn 2025 - 2030. Dữ liệu: Kế hoạch mở, vi-du/01-kh-2025/, phiên bản 0123456789, "
         "ngày 01/10/2025. CC BY 4.0."
     ) in text
     assert "phiên bản" not in only(list(source.pages(base_data))).all("blockquote")[0].text

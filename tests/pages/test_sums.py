@@ -181,8 +181,10 @@ def test_a_total_that_is_not_printed_is_told_as_computed(base_data: SiteData, an
     cells = tree.by_id("phu-luc-1.nhom.i").all("td")
     assert [cell.text for cell in cells] == ["tính được 150", "tính được 750", "tính được 900"]
     assert marks(tree.by_id("phu-luc-1.nhom.i")) == []
-    (bars,) = tree.classed("kh-bars")
-    assert "900 triệu đồng tính được 42,3 %" in bars.all("li")[0].text
+    branch = tree.classed("kh-tree__group")[1]
+    head = branch.all("summary")[0].text.replace("\u00a0", " ")
+    assert "900 triệu đồng 42,3 %" in head
+    assert "tính được 900 triệu đồng" in head
     (page,) = tasks.pages(data)
     matrix = parse(page.body).by_id("phu-luc-1.nhom.i")
     assert [cell.text for cell in matrix.all("td")] == ["", "", ""]

@@ -7,14 +7,15 @@ import pytest
 
 from generator.model import Comparator, Observation, Period, Target, Unit
 from generator.pages.views.money import Money, money_in
-from generator.pages.views.schedules import schedule_cell, schedule_words
-from generator.pages.views.words import (
+from generator.pages.views.schedules import schedule_cell
+from generator.vietnamese import ScheduleReading, read_schedule
+from generator.words import (
     baseline_words,
     period_title,
+    schedule_words,
     short_target,
     target_words,
 )
-from generator.vietnamese import ScheduleReading, read_schedule
 
 POINT = Unit(name="điểm", kind="score")
 PERCENT = Unit(name="%", kind="percent")
@@ -114,6 +115,18 @@ def test_money_is_exact_and_human() -> None:
     assert plain(money.printed) == "5.698.358 triệu đồng"
     assert plain(money.exact) == "5.698.358.000.000 đồng"
     assert plain(money.human) == "5.698 tỷ đồng"
+
+
+@pytest.mark.parametrize("amount", [0, 780, 15_000, 5_698_358, 12_345_600, 9_999_999_999])
+@pytest.mark.parametrize("factor", [1, 10**3, 10**6, 10**9])
+def test_a_figure_is_never_torn_from_its_unit(amount: int, factor: int) -> None:
+    """At every size a no-break space follows the figure, and a comma is the decimal mark."""
+    money = money_in(amount, Unit(name="đơn vị", kind="money", factor_vnd=factor))
+    for words in (money.printed, money.exact, money.human):
+        figure, unit = words.split("\u00a0", 1)
+        assert set(figure) <= set("0123456789.,")
+        assert figure.count(",") <= 1
+        assert unit[0].isalpha()
 
 
 def test_an_amount_without_a_unit_of_money_stays_as_it_is() -> None:

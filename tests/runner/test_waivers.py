@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from generator.diagnostics import Diagnostic, Figures, Finding, Rule, Severity, Status
+from generator.diagnostics import (
+    Diagnostic,
+    Figures,
+    Finding,
+    Rule,
+    Severity,
+    Status,
+    flattened,
+)
 from generator.model import Waiver
 from generator.project import Project
 from generator.runner import CheckedPlan, check_plan, judge, read_registry
@@ -48,7 +56,7 @@ def wrong(annex: Path) -> Path:
 
 
 def _row(project: Project) -> Diagnostic:
-    (row,) = [d for d in _check(project).diagnostics if d.place == PLACE]
+    (row,) = [d for d in flattened(_check(project).diagnostics) if d.place == PLACE]
     return row
 
 

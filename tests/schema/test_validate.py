@@ -103,9 +103,9 @@ CASES = [
     (PLAN, "issued_on: 2025-03-10", "issued_on: 2025-13-01", "S104", "có thật", "tháng 13"),
     (PLAN, "issued_on: 2025-03-10", "issued_on: 1/7/2026", "S104", "1/7/2026", ": 2026-07-01"),
     (PLAN, "issuer: ubnd-tinh\n", "issuer: UBND\n", "S104", "«UBND»", "agencies.yaml"),
-    (PLAN, "issuer: ubnd-tinh\n", "issuer: “ubnd-tinh”\n", "S104", "“", ': "ubnd-tinh"'),
+    (PLAN, "issuer: ubnd-tinh\n", 'issuer: "“ubnd-tinh”"\n', "S104", "“", ': "ubnd-tinh"'),
     (ANNEX, "unit: million-vnd", "unit: triệu đồng", "S104", "«triệu đồng»", "ví dụ million-vnd"),
-    (ANNEX, 'task: "4"', "task: “4”", "S104", "«“4”»", "Dấu nháy “ ” nằm trong giá trị"),
+    (ANNEX, 'task: "4"', 'task: "“4”"', "S104", "«“4”»", "Dấu nháy “ ” nằm trong giá trị"),
     (ANNEX, 'task: "4"', 'task: 4"', "S104", '«4"»', 'cả hai đầu: "4"'),
     (
         ANNEX,

@@ -1,16 +1,14 @@
 """Published annexes: the tree of groups and tasks, with agencies, time and đồng."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.diagnostics import Path
 from generator.exports.published.references import agencies, unit
 from generator.exports.published.values import Json, JsonObject, day, span, words
 from generator.model import Amounts, Annex, Group, Plan, Task
-from generator.model.derived import (
-    TaskReading,
-    anchor_of_group,
-    anchor_of_task,
-    task_reading,
-)
+from generator.model.anchors import row_anchors
+from generator.model.derived import TaskReading, task_reading
 from generator.tables import TableInput
 from generator.tables.common import address
 
@@ -22,6 +20,7 @@ class _Sheet:
     data: TableInput
     plan: Plan
     annex_id: str
+    anchors: Mapping[Path, str]
 
     @property
     def annex(self) -> Annex:
@@ -40,8 +39,9 @@ def published_annex(data: TableInput, plan: Plan, annex_id: str) -> JsonObject:
         The annex. `stated` holds printed totals, `amounts` those of a task; both map a column
         id to `amount` in the annex's unit and `amount_vnd` in đồng. A blank cell has no key.
     """
-    sheet = _Sheet(data, plan, annex_id)
-    annex = sheet.annex
+    annex = plan.annexes[annex_id]
+    sheet = _Sheet(data, plan, annex_id, row_anchors(annex_id, annex))
+    part = f"annexes/{annex_id}"
     return {
         "id": annex_id,
         "title": annex.title,
@@ -51,7 +51,7 @@ def published_annex(data: TableInput, plan: Plan, annex_id: str) -> JsonObject:
         "columns": _columns(annex),
         "total_label": annex.total_label,
         "stated": _money(sheet, annex.stated),
-        "rows": [_row(sheet, row, ()) for row in annex.rows],
+        "rows": _rows(sheet, annex.rows, (), (part,)),
         "note": annex.note,
     }
 
@@ -69,28 +69,34 @@ def _columns(annex: Annex) -> list[Json]:
     ]
 
 
-def _row(sheet: _Sheet, row: Group | Task, groups: tuple[Group, ...]) -> JsonObject:
+def _rows(
+    sheet: _Sheet, rows: tuple[Group | Task, ...], groups: tuple[Group, ...], above: Path
+) -> list[Json]:
+    return [_row(sheet, row, groups, (*above, "rows", at)) for at, row in enumerate(rows)]
+
+
+def _row(sheet: _Sheet, row: Group | Task, groups: tuple[Group, ...], path: Path) -> JsonObject:
+    link = address(sheet.plan, "nhiem-vu/", sheet.anchors[path])
     if isinstance(row, Task):
-        return _task(sheet, row, task_reading(sheet.data.reader, sheet.annex, groups, row))
-    anchor = anchor_of_group(sheet.annex_id, row.group)
+        return _task(sheet, row, task_reading(sheet.data.reader, sheet.annex, groups, row), link)
     return {
         "type": "group",
         "code": row.group,
         "title": row.title,
-        "address": address(sheet.plan, "nhiem-vu/", anchor),
+        "address": link,
         "stated": _money(sheet, row.stated),
-        "rows": [_row(sheet, child, (*groups, row)) for child in row.rows],
+        "rows": _rows(sheet, row.rows, (*groups, row), path),
         "note": row.note,
     }
 
 
-def _task(sheet: _Sheet, task: Task, reading: TaskReading) -> JsonObject:
+def _task(sheet: _Sheet, task: Task, reading: TaskReading, link: str) -> JsonObject:
     registry = sheet.data.library.registry
     return {
         "type": "task",
         "code": task.task,
         "title": task.title,
-        "address": address(sheet.plan, "nhiem-vu/", anchor_of_task(sheet.annex_id, task.task)),
+        "address": link,
         "leads": agencies(registry, reading.leads),
         "coordinators": agencies(registry, reading.coordinators),
         "unknown_agencies": words(reading.unknown),

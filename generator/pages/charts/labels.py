@@ -3,13 +3,35 @@
 Text cannot be measured here, so a width is reckoned generously from the number of characters.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-CHARACTER = Decimal("7.4")
+CHARACTER = Decimal("8.6")
 HEIGHT = Decimal(14)
 _GAP = Decimal(9)
 _DROP = Decimal(20)
+_RISE = Decimal(11)
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A room in a picture: left, top, right, bottom."""
+
+    left: Decimal
+    top: Decimal
+    right: Decimal
+    bottom: Decimal
+
+    def hits(self, other: "Box") -> bool:
+        """Whether the two overlap."""
+        across = self.left < other.right and other.left < self.right
+        return across and self.top < other.bottom and other.top < self.bottom
+
+    def holds(self, other: "Box") -> bool:
+        """Whether the other lies within it."""
+        across = self.left <= other.left and other.right <= self.right
+        return across and self.top <= other.top and other.bottom <= self.bottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,43 +49,41 @@ class Label:
     text: str
 
     @property
-    def half(self) -> Decimal:
-        """Half of the width that is kept free."""
-        return len(self.text) * CHARACTER / 2
-
-    def hits(self, other: "Label") -> bool:
-        """Whether the two would touch."""
-        return abs(self.x - other.x) < self.half + other.half and abs(self.y - other.y) < HEIGHT
+    def box(self) -> Box:
+        """The room that is kept free for it."""
+        half = width_of(self.text) / 2
+        return Box(self.x - half, self.y - _RISE, self.x + half, self.y + HEIGHT - _RISE)
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The room for labels: left, top, right, bottom."""
-
-    left: Decimal
-    top: Decimal
-    right: Decimal
-    bottom: Decimal
+def width_of(text: str) -> Decimal:
+    """Width that is kept free for a label."""
+    return len(text) * CHARACTER
 
 
-def place(x: Decimal, y: Decimal, text: str, taken: list[Label], frame: Frame) -> Label | None:
+def place(
+    spot: Box, text: str, taken: Sequence[Label], marks: Sequence[Box], frame: Box
+) -> Label | None:
     """Find room for the label of a point, above it or below it.
 
     Args:
-        x: Where the point is.
-        y: Where the point is.
+        spot: Where the point is; of a range or a span of years, all of it.
         text: What the label says.
         taken: Labels that are placed already.
+        marks: Marks and bars that a label should not cover.
         frame: The room for labels.
 
     Returns:
-        The label, or None when there is no room: the figures also stand in the table.
+        The label where it covers neither labels nor marks, else where it covers no label; None
+        when there is no room: the figures also stand in the table.
     """
-    half = len(text) * CHARACTER / 2
-    middle = min(max(x, frame.left + half), frame.right - half)
-    for baseline in (y - _GAP, y + _DROP):
-        label = Label(middle, baseline, text)
-        inside = frame.top + HEIGHT <= baseline <= frame.bottom
-        if inside and not any(label.hits(other) for other in taken):
-            return label
-    return None
+    half = width_of(text) / 2
+    middle = (spot.left + spot.right) / 2
+    x = min(max(middle, frame.left + half), frame.right - half)
+    rooms = [Label(x, y, text) for y in (spot.top - _GAP, spot.bottom + _DROP)]
+    free = [
+        label
+        for label in rooms
+        if frame.holds(label.box) and not any(label.box.hits(other.box) for other in taken)
+    ]
+    clear = (label for label in free if not any(label.box.hits(box) for box in marks))
+    return next(clear, None) or next(iter(free), None)

@@ -32,6 +32,11 @@ class AgencyCell:
         """Whether there is anything to show."""
         return bool(self.links or self.printed)
 
+    @property
+    def names(self) -> str:
+        """Names of the agencies, `Sở Nội vụ; Sở Y tế`."""
+        return "; ".join(link.name for link in self.links)
+
 
 def agency_link(agencies: Mapping[str, Agency], agency_id: str) -> AgencyLink:
     """Link an agency of the registry by its standard name."""
@@ -50,5 +55,5 @@ def agency_cell(agencies: Mapping[str, Agency], ids: Sequence[str], text: str | 
         Links, with the printed text unless it is just their names.
     """
     links = tuple(agency_link(agencies, i) for i in ids if i in agencies)
-    names = "; ".join(link.name for link in links)
-    return AgencyCell(links, "" if text is None or text == names else text)
+    cell = AgencyCell(links)
+    return cell if text is None or text == cell.names else AgencyCell(links, text)

@@ -1,18 +1,21 @@
 """Annexes as tables to read: rows with their cells, agencies, schedules and marks."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
 from generator.checks import sums
 from generator.diagnostics import Diagnostic, Path
 from generator.model import Amounts, Annex, Column, Group, Plan, Registry, Task
 from generator.model.agencies import AgencyReader
-from generator.model.derived import anchor_of_group, anchor_of_task, task_reading
+from generator.model.anchors import row_anchors
+from generator.model.deadlines import PlacedTask, placed_tasks
+from generator.model.derived import TaskReading
 from generator.pages.views.agencies import AgencyCell, agency_cell
-from generator.pages.views.anchors import Anchors
 from generator.pages.views.discrepancies import Discrepancies, Discrepancy
 from generator.pages.views.schedules import ScheduleCell, schedule_cell
 from generator.pages.views.sums import UNCHECKED, Mark, SumFindings
+from generator.pages.views.totals import total_column
 from generator.vietnamese import format_integer
 
 
@@ -21,12 +24,16 @@ class ColumnHead:
     """Heading of a column of money.
 
     Attributes:
+        id: Id of the column in its annex.
         label: As printed.
         source: Source of its money, where the label does not name it.
+        whole: Whether it is the one column that stands for all the money of a row.
     """
 
+    id: str
     label: str
     source: str
+    whole: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +42,25 @@ class Cell:
 
     Attributes:
         label: Heading of its column, as printed.
-        text: The amount, empty for a blank cell.
+        amount: The amount as printed; None for a blank cell.
         mark: Whether it adds up.
-        computed: What the rows below add up to, where the total itself is left blank.
+        below: What the rows below add up to, where the total itself is left blank.
     """
 
     label: str
-    text: str
+    amount: int | None
     mark: Mark
-    computed: str = ""
+    below: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The amount, empty for a blank cell."""
+        return "" if self.amount is None else format_integer(self.amount)
+
+    @property
+    def computed(self) -> str:
+        """What the rows below add up to, empty where a total is printed."""
+        return "" if self.below is None else format_integer(self.below)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +90,24 @@ class TaskRow:
     remark: str | None
     note: str | None
     cells: tuple[Cell, ...]
+    reading: TaskReading
+    due: date | None
     discrepancies: tuple[Discrepancy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """Rows that stand together: a heading row, where there is one, and the tasks right below."""
+    """Rows that stand together.
+
+    Attributes:
+        group: The heading row, where there is one.
+        tasks: The tasks right below.
+        above: The groups that hold the tasks, outermost first.
+    """
 
     group: GroupRow | None
     tasks: tuple[TaskRow, ...]
+    above: tuple[GroupRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,10 +185,11 @@ class _Level:
     annex_id: str
     annex: Annex
     path: Path
-    groups: tuple[Group, ...] = ()
+    anchors: Mapping[Path, str]
+    groups: tuple[GroupRow, ...] = ()
 
-    def below(self, group: Group, path: Path) -> "_Level":
-        return _Level(self.annex_id, self.annex, path, (*self.groups, group))
+    def below(self, group: GroupRow, path: Path) -> "_Level":
+        return replace(self, path=path, groups=(*self.groups, group))
 
 
 class AnnexReader:
@@ -185,10 +212,9 @@ class AnnexReader:
         """
         self._plan = plan
         self._registry = registry
-        self._reader = reader
-        self._findings = SumFindings(findings)
+        self._placed = {task.row.path: task for task in placed_tasks(plan, reader)}
+        self._findings = SumFindings(plan, findings)
         self._discrepancies = Discrepancies(plan, findings, registry)
-        self._anchors = Anchors()
 
     def read(self) -> tuple[AnnexView, ...]:
         """Every annex of the plan, in order of id."""
@@ -197,15 +223,17 @@ class AnnexReader:
     def _annex(self, annex_id: str, annex: Annex) -> AnnexView:
         unit = self._registry.units.get(annex.unit)
         path: Path = (f"annexes/{annex_id}",)
+        whole = total_column(annex)
+        level = _Level(annex_id, annex, path, row_anchors(annex_id, annex))
         return AnnexView(
-            id=self._anchors.take(annex_id),
+            id=annex_id,
             title=annex.title,
             place=annex.place,
             unit=unit.name if unit else annex.unit,
-            columns=tuple(_head(column) for column in annex.columns),
+            columns=tuple(_head(column, whole) for column in annex.columns),
             total_label=annex.total_label or "Tổng cộng",
             total=self._totals(annex, annex.stated, annex.rows, path) if annex.stated else (),
-            bodies=tuple(self._bodies(_Level(annex_id, annex, path), annex.rows, None)),
+            bodies=tuple(self._bodies(level, annex.rows, None)),
             note=annex.note,
         )
 
@@ -217,19 +245,19 @@ class AnnexReader:
         for index, row in enumerate(rows):
             path = (*level.path, "rows", index)
             if isinstance(row, Task):
-                tasks.append(self._task(level, row, path))
+                tasks.append(self._task(level, self._placed[path]))
                 continue
             if tasks or head:
-                yield Body(head, tuple(tasks))
+                yield Body(head, tuple(tasks), level.groups)
             head, tasks = None, []
             group = self._group(level, row, path)
-            yield from self._bodies(level.below(row, path), row.rows, group)
+            yield from self._bodies(level.below(group, path), row.rows, group)
         if tasks or head:
-            yield Body(head, tuple(tasks))
+            yield Body(head, tuple(tasks), level.groups)
 
     def _group(self, level: _Level, group: Group, path: Path) -> GroupRow:
         return GroupRow(
-            anchor=self._anchors.take(anchor_of_group(level.annex_id, group.group)),
+            anchor=level.anchors[path],
             code=group.group,
             title=group.title,
             depth=len(level.groups),
@@ -238,11 +266,11 @@ class AnnexReader:
             discrepancies=self._discrepancies.at(path),
         )
 
-    def _task(self, level: _Level, task: Task, path: Path) -> TaskRow:
-        reading = task_reading(self._reader, level.annex, level.groups, task)
+    def _task(self, level: _Level, placed: PlacedTask) -> TaskRow:
+        task, reading, path = placed.task, placed.reading, placed.row.path
         names = self._registry.agencies
         return TaskRow(
-            anchor=self._anchors.take(anchor_of_task(level.annex_id, task.task)),
+            anchor=placed.row.anchor,
             code=task.task,
             title=task.title,
             lead=agency_cell(names, reading.leads, task.lead),
@@ -252,6 +280,8 @@ class AnnexReader:
             remark=task.remark,
             note=_task_note(task),
             cells=self._amounts(level.annex, task.amounts, (*path, "amounts")),
+            reading=reading,
+            due=placed.due.last if placed.due else None,
             discrepancies=self._discrepancies.at(path),
         )
 
@@ -272,17 +302,17 @@ class AnnexReader:
         self, annex: Annex, amounts: Amounts, path: Path, column: Column, below: int | None
     ) -> Cell:
         if column.id not in amounts:
-            computed = "" if below is None else format_integer(below)
-            return Cell(column.label, "", UNCHECKED, computed)
+            return Cell(column.label, None, UNCHECKED, below)
         parts = sums.sum_of_parts(sums.columns_by_id(annex), amounts, path, column.id)
         made = {"B102": below, "B101": parts.total if parts else None}
         mark = self._findings.judge((*path, column.id), amounts[column.id], made)
-        return Cell(column.label, format_integer(amounts[column.id]), mark)
+        return Cell(column.label, amounts[column.id], mark)
 
 
-def _head(column: Column) -> ColumnHead:
+def _head(column: Column, whole: str | None) -> ColumnHead:
     source = column.source or ""
-    return ColumnHead(column.label, "" if source in column.label else source)
+    shown = "" if source in column.label else source
+    return ColumnHead(column.id, column.label, shown, column.id == whole)
 
 
 def _task_note(task: Task) -> str | None:

@@ -10,8 +10,8 @@ from generator.pages.addresses import (
     province_address,
     quality_address,
 )
-from generator.pages.views.words import document_name, province_name
 from generator.vietnamese import format_date
+from generator.words import document_name, province_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.model import Plan, Section
-from generator.pages.views.words import COVERAGE_STATES, SECTIONS
+from generator.words import COVERAGE_STATES, SECTIONS
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,17 @@ Sums of money carry their own marks (see `sums`), so findings of that family wit
 left out here.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, Path, Severity, Status
 from generator.model import Plan, Registry
-from generator.pages.addresses import QUALITY
+from generator.model.anchors import Anchors
+from generator.pages.addresses import QUALITY, plan_anchor
 from generator.pages.views.findings import measured
+
+_NOT_IN_ANCHOR = re.compile(r"[^\w.~-]+")
 
 _OTHER_SIDE = {
     "T101": "mốc trước",
@@ -51,15 +55,20 @@ def entry_anchors(plan: Plan, findings: Sequence[Diagnostic]) -> tuple[str, ...]
         findings: All its findings.
 
     Returns:
-        `tay-ninh.1330-da-ubnd-2025.P102-1`: code, and number among findings of that code.
+        `tay-ninh.1330-da-ubnd-2025.P102.annexes.phu-luc-1-1.rows.V.rows.21.amounts.y2025`: the
+        rule and the stable place, so that an anchor is the same whatever else is found. Of two
+        findings of one rule at one place the second one has `-2`.
     """
-    counts: dict[str, int] = {}
-    anchors = []
-    for item in findings:
-        code = item.finding.rule.code
-        counts[code] = counts.get(code, 0) + 1
-        anchors.append(f"{plan.id.replace('/', '.')}.{code}-{counts[code]}")
-    return tuple(anchors)
+    anchors = Anchors()
+    return tuple(
+        anchors.take(f"{plan_anchor(plan)}.{item.finding.rule.code}.{_place_word(item.place)}")
+        for item in findings
+    )
+
+
+def _place_word(place: str) -> str:
+    """A place as a part of an anchor; codes are printed text and may hold anything."""
+    return _NOT_IN_ANCHOR.sub("-", place.replace("/", "."))
 
 
 class Discrepancies:

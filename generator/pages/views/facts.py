@@ -8,7 +8,7 @@ from generator.pages.page import SiteData
 from generator.pages.views.chrome import province_title
 from generator.pages.views.health import Health, health_of
 from generator.pages.views.totals import PlanTotal, plan_total
-from generator.pages.views.words import document_name
+from generator.words import document_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from generator.model import Unit
-from generator.vietnamese import format_integer, format_money
+from generator.vietnamese import format_money, format_vnd_exact
+from generator.words import measured
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +25,13 @@ class Money:
     def exact(self) -> str:
         """`6.856.988.000.000 đồng`, in đồng where that is known."""
         if self.vnd is None:
-            return f"{format_integer(self.amount)} {self.unit}"
-        return f"{format_integer(self.vnd)} đồng"
+            return self.printed
+        return format_vnd_exact(self.vnd)
 
     @property
     def printed(self) -> str:
         """The amount in the unit of its table, `5.698.358 triệu đồng`."""
-        return f"{format_integer(self.amount)} {self.unit}"
+        return measured(self.amount, self.unit)
 
     @property
     def human(self) -> str:

@@ -1,17 +1,30 @@
-"""An indicator's figures as points of its picture."""
+"""An indicator's figures as points of its picture, and what the picture's marks mean."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from markupsafe import Markup
 
 from generator.model import Comparator, Indicator, Observation, Target, Unit
-from generator.pages.charts.path import Point, path_chart
-from generator.pages.views.words import SIGNS
+from generator.pages.charts.lines import lines_between
+from generator.pages.charts.marks import AREAS, Point
+from generator.pages.charts.path import path_chart
 from generator.vietnamese import format_decimal
+from generator.words import SIGNS
 
 _SHAPES = ("disc", "ring", "square", "diamond")
+
+_TOWARD: Mapping[Comparator, int] = {">=": 1, ">": 1, "<=": -1, "<": -1, "rank-within": -1}
+"""Where else than at the figure a target is met: at greater or at smaller figures."""
+
+_OPEN: Mapping[Comparator, str] = {
+    ">=": "ít nhất",
+    ">": "trên",
+    "<=": "không quá",
+    "<": "dưới",
+    "rank-within": "trong nhóm",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +32,7 @@ class LegendEntry:
     """What a mark of the picture stands for.
 
     Attributes:
-        shape: `disc`, `ring`, `square` or `diamond`.
+        shape: `disc`, `up`, `down`, `range`, `ring`, `square`, `diamond` or `dashes`.
         words: Its meaning.
     """
 
@@ -36,20 +49,33 @@ def picture_of(indicator: Indicator, unit: Unit, description: str) -> Markup | N
         description: Its figures in words.
 
     Returns:
-        An SVG; None when there are fewer than two figures.
+        An SVG; None when there is no path to draw.
     """
     rank = unit.kind == "rank"
-    areas = _areas(indicator, rank)
-    points = [
-        *(p for item in indicator.baselines if (p := _baseline(item, areas, rank))),
-        *(p for item in indicator.targets if (p := _target(item))),
-    ]
     return path_chart(
-        points,
+        points_of(indicator, unit),
         name=f"hinh.{indicator.id}",
         title=f"{indicator.name}: từ hiện trạng đến mục tiêu",
         description=description,
         rank=rank,
+    )
+
+
+def points_of(indicator: Indicator, unit: Unit) -> tuple[Point, ...]:
+    """Every figure of an indicator; what is told in words only is no point.
+
+    Args:
+        indicator: The indicator.
+        unit: Its unit.
+
+    Returns:
+        Baselines, then targets, each in the order of the plan.
+    """
+    rank = unit.kind == "rank"
+    areas = _areas(indicator, rank)
+    return (
+        *(p for item in indicator.baselines if (p := _baseline(item, areas, rank))),
+        *(p for item in indicator.targets if (p := _target(item))),
     )
 
 
@@ -64,13 +90,32 @@ def legend_of(
         names: Names of provinces by id.
 
     Returns:
-        The target first, then the baseline of each area.
+        The targets first, then the baseline of each area, then the dashes where there are any.
     """
-    entries = [LegendEntry("disc", "mục tiêu")]
+    entries = [*_target_entries(indicator, unit)]
     for area, series in _areas(indicator, unit.kind == "rank").items():
         words = f"hiện trạng {names.get(area, area)}" if area else "hiện trạng"
-        entries.append(LegendEntry(_SHAPES[min(series, 3)], words))
+        entries.append(LegendEntry(_SHAPES[min(series, AREAS)], words))
+    if any(not line.stated for line in lines_between(points_of(indicator, unit))):
+        entries.append(LegendEntry("dashes", "chỉ nối hai mốc, văn bản không nêu số ở giữa"))
     return tuple(entries)
+
+
+def _target_entries(indicator: Indicator, unit: Unit) -> Iterator[LegendEntry]:
+    shown = [item for item in indicator.targets if _target(item)]
+    if any(item.comparator == "=" for item in shown):
+        yield LegendEntry("disc", "mục tiêu")
+    open_ended = dict.fromkeys(item.comparator for item in shown if item.comparator in _TOWARD)
+    for up in (True, False):
+        group = [c for c in open_ended if ((_TOWARD[c] > 0) != (unit.kind == "rank")) == up]
+        if group:
+            yield LegendEntry("up" if up else "down", f"mục tiêu: {_either(group)}")
+    if any(item.comparator == "range" for item in shown):
+        yield LegendEntry("range", "mục tiêu: trong khoảng")
+
+
+def _either(comparators: Sequence[Comparator]) -> str:
+    return " hoặc ".join(_OPEN[comparator] for comparator in comparators)
 
 
 def _areas(indicator: Indicator, rank: bool) -> dict[str, int]:
@@ -80,6 +125,8 @@ def _areas(indicator: Indicator, rank: bool) -> dict[str, int]:
 
 
 def _figure(item: Observation, rank: bool) -> Decimal | None:
+    if item.comparator == "qualitative":
+        return None
     if item.value is None and rank and item.rank is not None:
         return Decimal(item.rank)
     return item.value
@@ -95,11 +142,19 @@ def _baseline(item: Observation, areas: Mapping[str, int], rank: bool) -> Point 
 
 
 def _target(item: Target) -> Point | None:
-    if item.value is None:
+    if item.value is None or item.comparator == "qualitative":
         return None
     high = item.value_max if item.value_max is not None else item.value
     label = _label(item.comparator, item.value, high)
-    return Point(item.period.start, item.period.end, item.value, high, label)
+    return Point(
+        item.period.start,
+        item.period.end,
+        item.value,
+        high,
+        f"{label}/năm" if item.per_year else label,
+        toward=_TOWARD.get(item.comparator, 0),
+        each_year=item.per_year,
+    )
 
 
 def _label(comparator: Comparator, low: Decimal, high: Decimal) -> str:

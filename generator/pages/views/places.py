@@ -5,8 +5,15 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from generator.diagnostics import Path, PathKey
-from generator.model import Annex, Group, Plan, Task
-from generator.model.derived import anchor_of_group, anchor_of_task
+from generator.model import Annex, Plan, Task
+from generator.model.anchors import (
+    AnnexRow,
+    action_anchors,
+    annex_rows,
+    duty_anchors,
+    objective_anchors,
+    statement_anchors,
+)
 from generator.pages.addresses import QUALITY, plan_address
 
 ANNEX_PREFIX = "annexes/"
@@ -56,31 +63,25 @@ def _in_annex(plan: Plan, annex_id: str, path: Sequence[PathKey]) -> Place:
     annex = plan.annexes.get(annex_id)
     if annex is None:
         return Place(annex_id, plan_address(plan, "nhiem-vu/"))
-    row = _row_at(annex, path)
+    row = _row_at(annex_id, annex, path)
     label = ", ".join(filter(None, (annex.place, _row_label(row), _column_label(annex, path))))
-    if isinstance(row, Task):
-        return Place(label, plan_address(plan, f"nhiem-vu/#{anchor_of_task(annex_id, row.task)}"))
     page = "kinh-phi/" if "stated" in path else "nhiem-vu/"
-    anchor = anchor_of_group(annex_id, row.group) if row else annex_id
-    return Place(label, plan_address(plan, f"{page}#{anchor}"))
+    return Place(label, plan_address(plan, f"{page}#{row.anchor if row else annex_id}"))
 
 
-def _row_at(annex: Annex, path: Sequence[PathKey]) -> Group | Task | None:
+def _row_at(annex_id: str, annex: Annex, path: Sequence[PathKey]) -> AnnexRow | None:
     """The innermost row that a path goes through."""
-    rows: Sequence[Group | Task] = annex.rows
-    found: Group | Task | None = None
-    for key, index in zip(path[::2], path[1::2], strict=False):
-        if key != "rows" or not isinstance(index, int) or index >= len(rows):
-            break
-        found = rows[index]
-        rows = found.rows if isinstance(found, Group) else ()
-    return found
+    if "rows" not in path[:1]:
+        return None
+    wanted = (f"{ANNEX_PREFIX}{annex_id}", *path)
+    on_the_way = (r for r in annex_rows(annex_id, annex) if wanted[: len(r.path)] == r.path)
+    return max(on_the_way, key=lambda row: len(row.path), default=None)
 
 
-def _row_label(row: Group | Task | None) -> str:
+def _row_label(row: AnnexRow | None) -> str:
     if row is None:
         return ""
-    return f"nhóm {row.group}" if isinstance(row, Group) else f"dòng {row.task}"
+    return f"dòng {row.code}" if isinstance(row.item, Task) else f"nhóm {row.code}"
 
 
 def _column_label(annex: Annex, path: Sequence[PathKey]) -> str:
@@ -90,7 +91,7 @@ def _column_label(annex: Annex, path: Sequence[PathKey]) -> str:
 
 
 def _item(items: Sequence[T], path: Sequence[PathKey]) -> T | None:
-    """The item of a part's main list that a path goes through."""
+    """The item of a part's main list that a path goes through, or what stands for it."""
     index = path[1] if len(path) > 1 else None
     return items[index] if isinstance(index, int) and index < len(items) else None
 
@@ -106,32 +107,36 @@ def _in_indicators(plan: Plan, path: Sequence[PathKey]) -> Place:
 def _in_objectives(plan: Plan, path: Sequence[PathKey]) -> Place:
     item = _item(plan.objectives.objectives, path)
     page = plan_address(plan, "muc-tieu/")
-    return Place(item.place, f"{page}#{item.id}") if item else Place("Mục tiêu", page)
+    anchor = _item(objective_anchors(plan), path)
+    return Place(item.place, f"{page}#{anchor}") if item else Place("Mục tiêu", page)
 
 
 def _in_actions(plan: Plan, path: Sequence[PathKey]) -> Place:
     """The innermost group that the path goes through has an anchor; its items do not."""
-    groups, found = plan.actions.groups, None
+    groups, found, end = plan.actions.groups, None, 0
     for key, index in zip(path[::2], path[1::2], strict=False):
         if key != "groups" or not isinstance(index, int) or index >= len(groups):
             break
-        found = groups[index]
+        found, end = groups[index], end + 2
         groups = found.groups
     page = plan_address(plan, "nhiem-vu/")
-    return Place(found.place, f"{page}#{found.id}") if found else Place("Nhiệm vụ", page)
+    if found is None:
+        return Place("Nhiệm vụ", page)
+    return Place(found.place, f"{page}#{action_anchors(plan)['actions', *path[:end]]}")
 
 
 def _in_budget(plan: Plan, path: Sequence[PathKey]) -> Place:
     page = plan_address(plan, "kinh-phi/")
     if path and path[0] == "statements" and (item := _item(plan.budget.statements, path)):
-        return Place(f"{item.place}: {item.title}", f"{page}#{item.id}")
+        anchor = _item(statement_anchors(plan), path)
+        return Place(f"{item.place}: {item.title}", f"{page}#{anchor}")
     return Place(plan.budget.place or "Nguồn kinh phí", page)
 
 
 def _in_organisation(plan: Plan, path: Sequence[PathKey]) -> Place:
     page = plan_address(plan, "to-chuc/")
     if path and path[0] == "duties" and (item := _item(plan.organisation.duties, path)):
-        return Place(item.place, f"{page}#{item.id}")
+        return Place(item.place, f"{page}#{_item(duty_anchors(plan), path)}")
     return Place("Tổ chức thực hiện", page)
 
 

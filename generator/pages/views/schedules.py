@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from generator.vietnamese import ScheduleReading, format_date
+from generator.vietnamese import ScheduleReading
+from generator.words import schedule_words
 
 _DASHES = re.compile(r"\s*[-\u2010-\u2015]\s*")
 
@@ -41,34 +42,6 @@ def schedule_cell(reading: ScheduleReading | None, text: str | None, title: str)
     if text is None or (words and (text in title or _plain(text) == _plain(words))):
         return ScheduleCell(words)
     return ScheduleCell(words, text)
-
-
-def schedule_words(reading: ScheduleReading | None) -> str:
-    """Say a schedule.
-
-    Args:
-        reading: The schedule as data; None when nothing could be read.
-
-    Returns:
-        `2025–2028; hạn 31/03/2028; mỗi năm 1 lần`, or an empty text.
-    """
-    if reading is None:
-        return ""
-    parts = (
-        _years(reading.start, reading.end),
-        f"hạn {format_date(reading.due)}" if reading.due else "",
-        reading.recurrence or "",
-        reading.condition or "",
-    )
-    return "; ".join(part for part in parts if part)
-
-
-def _years(start: int | None, end: int | None) -> str:
-    if start is None:
-        return f"đến {end}" if end is not None else ""
-    if end is None:
-        return f"từ {start}"
-    return str(start) if start == end else f"{start}–{end}"
 
 
 def _plain(text: str) -> str:

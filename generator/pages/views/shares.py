@@ -10,7 +10,7 @@ from generator.model import Plan
 from generator.pages.addresses import plan_address
 from generator.pages.charts.bars import share_bar
 from generator.pages.views.money import Money, human_money
-from generator.pages.views.totals import Part
+from generator.pages.views.tree import Branch
 from generator.vietnamese import format_percent
 
 _TENTH = Decimal("0.1")
@@ -27,13 +27,13 @@ class Share:
         bar: The share as a bar.
     """
 
-    part: Part
+    part: Branch
     address: str
     percent: str
     bar: Markup
 
 
-def shares(plan: Plan, parts: Iterable[Part], whole: Money | None) -> tuple[Share, ...]:
+def shares(plan: Plan, parts: Iterable[Branch], whole: Money | None) -> tuple[Share, ...]:
     """Compare parts with their whole.
 
     Args:
@@ -50,7 +50,7 @@ def shares(plan: Plan, parts: Iterable[Part], whole: Money | None) -> tuple[Shar
     return tuple(_share(plan, part, base) for part in listed)
 
 
-def share_base(parts: Sequence[Part], whole: Money | None) -> int | None:
+def share_base(parts: Sequence[Branch], whole: Money | None) -> int | None:
     """What shares are taken of, in đồng.
 
     Args:
@@ -62,10 +62,10 @@ def share_base(parts: Sequence[Part], whole: Money | None) -> int | None:
     """
     if whole is None or not whole.vnd:
         return None
-    return max(whole.vnd, sum(part.money.vnd or 0 for part in parts))
+    return max(whole.vnd, sum(part.vnd for part in parts))
 
 
-def share_remark(parts: Sequence[Part], whole: Money | None) -> str:
+def share_remark(parts: Sequence[Branch], whole: Money | None) -> str:
     """Say under a chart what it does that the document does not.
 
     Args:
@@ -90,11 +90,25 @@ def share_remark(parts: Sequence[Part], whole: Money | None) -> str:
     return " ".join(said)
 
 
-def _share(plan: Plan, part: Part, base: int | None) -> Share:
-    address = plan_address(plan, f"kinh-phi/#{part.anchor}")
-    if base is None or part.money.vnd is None:
-        return Share(part, address, "", Markup(""))
-    percent = Decimal(part.money.vnd) / base * 100
+def percent_of(part: int, whole: int) -> str:
+    """A share in words, to a tenth of a per cent; a small one is never told to be nothing.
+
+    Args:
+        part: The part.
+        whole: The whole; 0 when it is not known.
+
+    Returns:
+        `42,1 %`, `dưới 0,1 %`; empty without a whole.
+    """
+    if not whole:
+        return ""
+    percent = Decimal(part) / whole * 100
     rounded = percent.quantize(_TENTH, ROUND_HALF_UP)
-    words = format_percent(rounded) if rounded or not percent else f"dưới {format_percent(_TENTH)}"
-    return Share(part, address, words, share_bar(part.money.vnd, base))
+    return format_percent(rounded) if rounded or not part else f"dưới {format_percent(_TENTH)}"
+
+
+def _share(plan: Plan, part: Branch, base: int | None) -> Share:
+    address = plan_address(plan, f"kinh-phi/#{part.anchor}")
+    if base is None or part.money is None or part.money.vnd is None:
+        return Share(part, address, "", Markup(""))
+    return Share(part, address, percent_of(part.vnd, base), share_bar(part.vnd, base))

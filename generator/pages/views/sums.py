@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.diagnostics import Diagnostic, Number, Path, Status
+from generator.model import Plan
+from generator.pages.addresses import QUALITY
+from generator.pages.views.discrepancies import entry_anchors
 
 WAYS = {
     "B101": "cộng ngang được",
@@ -37,12 +40,14 @@ class Mismatch:
         computed: As added up.
         way: What was added up, `cộng ngang được`.
         accepted: Whether a waiver keeps it as printed.
+        address: Its entry on the page of data quality; empty where there is none.
     """
 
     stated: Number
     computed: Number
     way: str
     accepted: bool = False
+    address: str = ""
 
     @property
     def difference(self) -> Number:
@@ -64,13 +69,14 @@ UNCHECKED = Mark(Verdict.UNCHECKED)
 class SumFindings:
     """Findings about sums by the path of the printed figure."""
 
-    def __init__(self, findings: Sequence[Diagnostic]) -> None:
+    def __init__(self, plan: Plan, findings: Sequence[Diagnostic]) -> None:
         """Sort findings.
 
         Args:
-            findings: Findings of one plan.
+            plan: The plan.
+            findings: All its findings.
         """
-        self._at: Mapping[Path, tuple[Mismatch, ...]] = _by_path(findings)
+        self._at: Mapping[Path, tuple[Mismatch, ...]] = _by_path(plan, findings)
 
     def judge(self, path: Path, stated: int, sums: Mapping[str, Number | None]) -> Mark:
         """Judge a printed figure.
@@ -91,9 +97,9 @@ class SumFindings:
         return Mark(Verdict.MATCH) if made else UNCHECKED
 
 
-def _by_path(findings: Sequence[Diagnostic]) -> Mapping[Path, tuple[Mismatch, ...]]:
+def _by_path(plan: Plan, findings: Sequence[Diagnostic]) -> Mapping[Path, tuple[Mismatch, ...]]:
     found: dict[Path, tuple[Mismatch, ...]] = {}
-    for item in findings:
+    for item, anchor in zip(findings, entry_anchors(plan, findings), strict=True):
         figures = item.finding.figures
         if figures is None or not item.finding.rule.code.startswith("B"):
             continue
@@ -102,6 +108,7 @@ def _by_path(findings: Sequence[Diagnostic]) -> Mapping[Path, tuple[Mismatch, ..
             computed=figures.computed,
             way=WAYS.get(item.finding.rule.code, "đối chiếu được"),
             accepted=item.status is Status.ACCEPTED,
+            address=f"{QUALITY}#{anchor}",
         )
         found[item.finding.path] = (*found.get(item.finding.path, ()), mismatch)
     return found

@@ -14,6 +14,7 @@ export class Form {
     this.schema = rules.schemas[kind];
     this.core = rules.core.map((source) => new RegExp(`^(?:${source})$`));
     this.old = rules.old.map((source) => new RegExp(source));
+    this.wordQuotes = new RegExp(`^(?:${rules.wordQuotes})$`);
   }
 
   /** Text of a file that holds `data`. */
@@ -114,6 +115,7 @@ export class Form {
   #isSafe(text) {
     if (text === "" || text !== trimmed(text) || this.rules.indicators.includes(text[0])) return false;
     if (text.startsWith("...") || /:(?:\s|$)|\s#|[\n\u0085\u2028\u2029]/u.test(text)) return false;
+    if (this.wordQuotes.test(text)) return false;
     if (this.core.some((pattern) => pattern.test(text)) || this.rules.oldWords.includes(text)) return false;
     return /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text) || !this.old.some((pattern) => pattern.test(text));
   }

@@ -9,6 +9,7 @@ from generator.authoring.formatting.arrange import LINES_OF_A_TABLE
 from generator.authoring.formatting.quoting import INDICATORS, OLD_WORDS
 from generator.authoring.formatting.write import LONGEST_LINE
 from generator.located import scalars
+from generator.located.plain import WORD_QUOTES
 from generator.model import base
 from generator.schema import kinds, schema_of
 
@@ -31,6 +32,7 @@ def rules() -> dict[str, Any]:
         "slug": get_args(base.Slug)[1].pattern,
         "indicators": sorted(INDICATORS),
         "oldWords": sorted(OLD_WORDS),
+        "wordQuotes": WORD_QUOTES,
         "core": _core(),
         "old": _old(),
         "added": list(ADDED),

@@ -1,0 +1,50 @@
+"""The records of this repository's plans, their index, and Node to search it."""
+
+import pytest
+
+from generator.pages import SiteData, render_pages
+from generator.pages.search.files import index_of
+from generator.pages.search.parts import Sizes
+from generator.pages.search.record import Record
+from generator.pages.search.records import all_records
+from generator.pipeline import check
+from generator.project import Project
+from tests.search.node import Node
+
+SMALL = Sizes(block=256, part=1500, common=100, longest=300)
+"""Pieces so small that this repository's few plans need many, as hundreds of plans would."""
+
+
+@pytest.fixture(scope="session")
+def data(project: Project) -> SiteData:
+    """The plans of this repository."""
+    checked = check(project)
+    return SiteData(checked.library, checked.diagnostics, checked.sources)
+
+
+@pytest.fixture(scope="session")
+def records(data: SiteData) -> tuple[Record, ...]:
+    """Everything that can be found, without hand-written pages."""
+    return all_records(data, render_pages(data), ())
+
+
+@pytest.fixture(scope="session")
+def node(tmp_path_factory: pytest.TempPathFactory) -> Node:
+    """The search of the browser, without an index."""
+    return Node(tmp_path_factory.mktemp("node"))
+
+
+@pytest.fixture(scope="session")
+def searched(tmp_path_factory: pytest.TempPathFactory, records: tuple[Record, ...]) -> Node:
+    """The search of the browser over all records."""
+    node = Node(tmp_path_factory.mktemp("search"))
+    node.serve(index_of(records))
+    return node
+
+
+@pytest.fixture(scope="session")
+def cut_small(tmp_path_factory: pytest.TempPathFactory, records: tuple[Record, ...]) -> Node:
+    """The same over an index in small pieces."""
+    node = Node(tmp_path_factory.mktemp("small"))
+    node.serve(index_of(records, SMALL))
+    return node
