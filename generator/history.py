@@ -5,7 +5,7 @@ hold the same plan. Walking through a long history costs as much as its changes,
 its commits times its plans.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +17,7 @@ from generator.located.refusals import LARGEST
 from generator.model import Library, Plan, Registry
 from generator.project import PLANS, REGISTRY, PlanFolder, Project
 from generator.revisions import Commit, Entry, commits, entries, folders, write_out
-from generator.runner import check_plan, read_registry
+from generator.runner import CheckedRegistry, check_plan, read_registry
 
 
 @contextmanager
@@ -46,10 +46,12 @@ class PastLibrary:
         library: The plans that can be read, and the registry. An unchanged plan is the same
             object as in the commits before.
         unread: Ids of the plans that cannot be read, as with an older form of the files.
+        sound: Whether the registry can be read as a whole.
     """
 
     library: Library
-    unread: tuple[str, ...]
+    unread: tuple[str, ...] = ()
+    sound: bool = True
 
 
 class PastLibraries:
@@ -63,7 +65,7 @@ class PastLibraries:
         """
         self._root = root
         self._plans: dict[tuple[str, str], Plan | None] = {}
-        self._registries: dict[str, Registry] = {}
+        self._registries: dict[str, CheckedRegistry] = {}
 
     def at(self, commit: str) -> PastLibrary:
         """Read the plans of a commit.
@@ -89,12 +91,11 @@ class PastLibraries:
         }
         self._read(commit, ids, trees.get(REGISTRY, ""))
         plans = {plan_id: self._plans[plan_id, ids[plan_id]] for plan_id in sorted(ids)}
+        registry = self._registries[trees.get(REGISTRY, "")]
         return PastLibrary(
-            Library(
-                tuple(plan for plan in plans.values() if plan is not None),
-                self._registries[trees.get(REGISTRY, "")],
-            ),
+            Library(tuple(plan for plan in plans.values() if plan), registry.registry),
             tuple(plan_id for plan_id, plan in plans.items() if plan is None),
+            registry.sound,
         )
 
     def _read(self, commit: str, ids: Mapping[str, str], registry: str) -> None:
@@ -108,7 +109,7 @@ class PastLibraries:
         listed = [e for e in entries(self._root, commit, PLANS) if e.path.startswith(tuple(wanted))]
         with _laid_out(self._root, listed) as project:
             if registry not in self._registries:
-                self._registries[registry] = read_registry(project).registry
+                self._registries[registry] = read_registry(project)
             for plan_id in unread:
                 folder = PlanFolder(project.root, *plan_id.split("/"))
                 read = check_plan(folder, Registry(), in_depth=False)
@@ -116,7 +117,7 @@ class PastLibraries:
 
 
 @contextmanager
-def _laid_out(root: Path, listed: "tuple[Entry, ...] | list[Entry]") -> Iterator[Project]:
+def _laid_out(root: Path, listed: Sequence[Entry]) -> Iterator[Project]:
     with TemporaryDirectory(prefix="kehoach-") as name:
         folder = Path(name).resolve()
         (folder / PLANS).mkdir()
@@ -131,7 +132,7 @@ class Revision:
     Attributes:
         commit: The commit.
         changes: What it changed, the most important first.
-        unread: Ids of plans that this version of the program cannot read, before or after.
+        unread: Ids of plans that this version of the program cannot read at this commit.
     """
 
     commit: Commit
@@ -150,17 +151,37 @@ def timeline(root: Path, most: int) -> tuple[Revision, ...]:
         Commits that changed something, the newest first. None where git knows no history.
     """
     listed = commits(root, PLANS, most + 1)
-    past, before = PastLibraries(root), PastLibrary(Library((), Registry()), ())
+    past, before = PastLibraries(root), Library((), Registry())
     told: list[Revision] = []
     for number, commit in enumerate(reversed(listed)):
         try:
-            after = past.at(commit.id)
+            there = past.at(commit.id)
         except UsageError:
             continue
-        if number or len(listed) <= most:  # the oldest of a cut list only shows where the next began
-            changes = compare(before.library, after.library)
-            unread = tuple(sorted({*before.unread, *after.unread}))
-            if changes or unread:
-                told.append(Revision(commit, changes, unread))
+        after = carried_on(before, there)
+        if (
+            number or len(listed) <= most
+        ):  # the oldest of a cut list only shows where the next began
+            changes = compare(before, after)
+            if changes or there.unread:
+                told.append(Revision(commit, changes, there.unread))
         before = after
     return tuple(reversed(told))
+
+
+def carried_on(before: Library, after: PastLibrary) -> Library:
+    """Put what was read last in the place of what cannot be read.
+
+    So a plan that is unreadable at some commits is not told as dropped and added again, and what
+    changed in the meantime is told when it can be read once more.
+
+    Args:
+        before: What was known before.
+        after: The plans of the next commit.
+
+    Returns:
+        What is known then.
+    """
+    kept = (plan for plan in before.plans if plan.id in after.unread)
+    plans = sorted((*after.library.plans, *kept), key=lambda plan: plan.id)
+    return Library(tuple(plans), (after.library if after.sound else before).registry)

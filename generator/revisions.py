@@ -126,9 +126,20 @@ def commits(root: Path, below: str, most: int) -> tuple[Commit, ...]:
         return ()
     form = "--format=%H%x00%ct%x00%s"
     done = _run(root, "log", f"-{most}", "--first-parent", form, "--", f"{below}/")
-    lines = done.stdout.decode("utf-8", errors="replace").splitlines() if not done.returncode else []
-    parts = (line.split("\0", 2) for line in lines)
-    return tuple(Commit(i, datetime.fromtimestamp(int(t), UTC), said) for i, t, said in parts)
+    if done.returncode:
+        return ()
+    # Not splitlines: a subject may hold characters that it takes for the end of a line.
+    lines = done.stdout.decode("utf-8", errors="replace").split("\n")
+    parts = (line.split("\0", 2) for line in lines if line)
+    return tuple(Commit(one, _moment(seconds), said) for one, seconds, said in parts)
+
+
+def _moment(seconds: str) -> datetime:
+    """A moment of git; one that no calendar reaches is the beginning of its time."""
+    try:
+        return datetime.fromtimestamp(int(seconds), UTC)
+    except (OverflowError, OSError, ValueError):
+        return datetime.fromtimestamp(0, UTC)
 
 
 def folders(root: Path, commit: str, below: str) -> Mapping[str, str]:

@@ -91,8 +91,8 @@ def plan_of(library: Library, citing: Plan, role: Role, citation: Citation) -> P
         plan
         for plan in library.plans
         if plan.id != citing.id
-        and _is_numbered(plan, document)
         and _may_follow(library.registry, citing, role, plan)
+        and _is_numbered(plan, document)
     ]
     found = _narrow(found, [p for p in found if p.meta.issued_on == document.issued_on])
     found = _narrow(found, [p for p in found if _is_issuer(library.registry, p, document)])

@@ -82,6 +82,9 @@ STYLES: tuple[str, ...] = (
 SCRIPTS: tuple[str, ...] = ("filter", "origins", "contents", "print", "choices", "search")
 """Parts of the script in `assets/scripts/`; each stands alone, so their order means nothing."""
 
+_APART = "try {{\n{part}}} catch (error) {{ reportError(error); }}"
+"""A part that fails on a page must not stop the parts behind it; the browser is told of it."""
+
 __all__ = [
     "PAGES",
     "SCRIPTS",
@@ -117,12 +120,14 @@ def assets() -> Mapping[str, str]:
     Returns:
         File name to content, the stylesheet first.
     """
+    scripts = (_APART.format(part=part) for part in _parts("scripts", SCRIPTS, ".js"))
     return {
-        "kehoach.css": _joined("styles", STYLES, ".css"),
-        "kehoach.js": _joined("scripts", SCRIPTS, ".js"),
+        "kehoach.css": "\n".join(_parts("styles", STYLES, ".css")),
+        "kehoach.js": "\n".join(scripts),
     }
 
 
-def _joined(folder: str, parts: tuple[str, ...], suffix: str) -> str:
+def _parts(folder: str, parts: tuple[str, ...], suffix: str) -> Iterator[str]:
     place = files("generator.pages") / "assets" / folder
-    return "\n".join((place / f"{part}{suffix}").read_text(encoding="utf-8") for part in parts)
+    for part in parts:
+        yield (place / f"{part}{suffix}").read_text(encoding="utf-8")

@@ -19,6 +19,7 @@ from generator.pages.views.jobs import Job, JobGroup, by_deadline
 from generator.pages.views.money import Money, human_money
 from generator.pages.views.plan_refs import PlanRef
 from generator.pages.views.works import Work, works
+from generator.vietnamese import sort_key
 from generator.words import AGENCY_KINDS
 
 MOST_JOBS = 400
@@ -225,6 +226,7 @@ def _kinds(library: Library, found: Mapping[str, Work]) -> tuple[KindView, ...]:
         (agency.kind, _line(library, agency_id, found.get(agency_id, Work())))
         for agency_id, agency in library.registry.agencies.items()
     ]
+    lines.sort(key=lambda pair: sort_key(pair[1].link.name))
     kinds = (
         KindView(kind, title, tuple(line for of, line in lines if of == kind))
         for kind, title in AGENCY_KINDS.items()

@@ -18,6 +18,7 @@ from generator.pages.views.findings import FindingView, finding_views
 from generator.pages.views.headline import coverage_words, first_sentence
 from generator.pages.views.main_targets import MainTarget, main_targets
 from generator.pages.views.shares import Share, share_remark, shares
+from generator.pages.views.succession_links import succession_links
 from generator.pages.views.tree import Branch, main_groups, money_tree
 
 LARGEST = 5
@@ -79,6 +80,7 @@ class OverviewView:
 
 def pages(data: SiteData) -> Iterator[Page]:
     """One overview for each plan."""
+    comparisons = succession_links(data.library)
     for plan in data.library.plans:
         view = _view(data, plan)
         yield make_page(
@@ -88,6 +90,7 @@ def pages(data: SiteData) -> Iterator[Page]:
             plan.meta.summary,
             chrome=plan_chrome(data.library, plan, ""),
             view=view,
+            comparisons=comparisons.get(plan.id, ()),
         )
 
 

@@ -39,6 +39,8 @@ KINDS = {
     "calendar": "lich/",
     "calendar-of-province": "lich/tien-giang/",
     "data": "du-lieu/",
+    "search": "tim-kiem/",
+    "found": "tim-kiem/?q=kinh+te+so",
     "guide": "huong-dan/",
     "method": "huong-dan/phuong-phap/",
     "developers": "dev/architecture/",

@@ -10,7 +10,7 @@ from tests.browser.conftest import KINDS
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
 
-MADE_BY_SCRIPT = {"search"}
+MADE_BY_SCRIPT = {"search", "found"}
 """Kinds of page whose content is an answer to what is typed, so that a script must make it."""
 
 SHOWN = """() => {

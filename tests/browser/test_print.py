@@ -2,10 +2,11 @@
 
 import io
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 from pypdf import PdfReader
 
 from generator.pages.addresses import WHOLE
@@ -17,6 +18,9 @@ ROOT = Path(__file__).parents[2]
 PLANS = tuple(sorted(folder.plan_id for folder in Project(ROOT).plan_folders()))
 A4 = (595, 842)
 
+# As on paper: 180 mm of text between the margins, at 96 pixels an inch.
+SHEET = (680, 960)
+
 WIDER_THAN_SHEET = """() => {
   const sheet = document.querySelector("main").getBoundingClientRect();
   return [...document.querySelectorAll("main :is(table, td, th, svg, p, li)")]
@@ -24,17 +28,58 @@ WIDER_THAN_SHEET = """() => {
     .map((e) => e.outerHTML.slice(0, 80));
 }"""
 
+TEXTS = """(selector) => [...document.querySelectorAll(selector)].map((e) => e.textContent)"""
 
-def printed(browser: Browser, url: str) -> tuple[PdfReader, list[str]]:
-    """The PDF that the browser's print command makes, and what is too wide for its sheet."""
-    # As on paper: 180 mm of text between the margins, at 96 pixels an inch.
-    page = browser.new_page(viewport={"width": 680, "height": 960}, color_scheme="dark")
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A page, and what the browser's print command makes of it.
+
+    Attributes:
+        head: What must stand at the head of each sheet: province, document, short title.
+        titles: Headings of the page.
+        notes: Notes that are folded on the screen.
+        figures: Amounts in the last column of each table.
+        too_wide: Elements that are wider than the sheet.
+        sizes: Width and height of the sheets in points.
+        sheets: The text of each sheet, without white space.
+    """
+
+    head: str
+    titles: tuple[str, ...]
+    notes: tuple[str, ...]
+    figures: tuple[str, ...]
+    too_wide: tuple[str, ...]
+    sizes: frozenset[tuple[int, int]]
+    sheets: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """All sheets, running heads and feet left out, so that a broken line is whole."""
+        return "".join(
+            re.sub(rf"{re.escape(self.head)}|Kếhoạchmở|Trang\d+/\d+", "", sheet)
+            for sheet in self.sheets
+        )
+
+
+def printed(browser: Browser, url: str) -> Printed:
+    """Print a page on a device that likes dark pages."""
+    page = browser.new_page(viewport={"width": SHEET[0], "height": SHEET[1]}, color_scheme="dark")
     page.goto(url, wait_until="networkidle")
-    pdf = page.pdf(prefer_css_page_size=True)
+    reader = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    last = page.evaluate(TEXTS, "main tr > :last-child")
     page.emulate_media(media="print")
-    wide = page.evaluate(WIDER_THAN_SHEET)
+    seen = Printed(
+        head=squeezed(page.get_attribute("html", "data-kh-head") or ""),
+        titles=tuple(map(squeezed, page.evaluate(TEXTS, "main :is(h1, h2, h3)"))),
+        notes=tuple(map(squeezed, page.evaluate(TEXTS, "main details.kh-note > p"))),
+        figures=tuple(squeezed(f) for f in last if re.fullmatch(r"\s*[\d.]{5,}\s*", f)),
+        too_wide=tuple(page.evaluate(WIDER_THAN_SHEET)),
+        sizes=frozenset((round(s.mediabox.width), round(s.mediabox.height)) for s in reader.pages),
+        sheets=tuple(squeezed(sheet.extract_text()) for sheet in reader.pages),
+    )
     page.close()
-    return PdfReader(io.BytesIO(pdf)), wide
+    return seen
 
 
 def squeezed(text: str) -> str:
@@ -43,83 +88,47 @@ def squeezed(text: str) -> str:
 
 
 @pytest.fixture(scope="module", params=PLANS)
-def plan_id(request: pytest.FixtureRequest) -> str:
-    """Each plan of the repository."""
-    return str(request.param)
-
-
-@pytest.fixture(scope="module")
-def document(browser: Browser, address: str, plan_id: str) -> tuple[PdfReader, list[str]]:
+def document(browser: Browser, address: str, request: pytest.FixtureRequest) -> Printed:
     """A whole plan, printed."""
-    return printed(browser, f"{address}{plan_id}/{WHOLE}")
+    return printed(browser, f"{address}{request.param}/{WHOLE}")
 
 
-@pytest.fixture
-def head(page: Page, address: str, plan_id: str) -> str:
-    """What must stand at the head of each sheet: province, document, short title."""
-    page.goto(f"{address}{plan_id}/{WHOLE}")
-    return squeezed(page.get_attribute("html", "data-kh-head") or "")
-
-
-def test_a_plan_is_printed_on_a4(document: tuple[PdfReader, list[str]]) -> None:
+def test_a_plan_is_printed_on_a4(document: Printed) -> None:
     """Every sheet is A4 upright, and there are several."""
-    sheets = document[0].pages
-    sizes = {(round(s.mediabox.width), round(s.mediabox.height)) for s in sheets}
-    assert sizes == {A4}
-    assert len(sheets) > 10
+    assert document.sizes == {A4}
+    assert len(document.sheets) > 10
 
 
-def test_every_sheet_has_a_running_head_and_its_number(
-    document: tuple[PdfReader, list[str]], head: str
-) -> None:
+def test_every_sheet_has_a_running_head_and_its_number(document: Printed) -> None:
     """Province, document and title on top, the number of the page and of all pages below."""
-    assert head.count("·") == 2
-    sheets = document[0].pages
-    for number, sheet in enumerate(sheets, start=1):
-        text = squeezed(sheet.extract_text())
-        assert head in text, number
-        assert f"Trang{number}/{len(sheets)}" in text, number
+    assert document.head.count("·") == 2
+    last = len(document.sheets)
+    for number, sheet in enumerate(document.sheets, start=1):
+        assert document.head in sheet, number
+        assert f"Trang{number}/{last}" in sheet, number
 
 
-def test_nothing_is_cut_off(
-    document: tuple[PdfReader, list[str]], page: Page, address: str, plan_id: str
-) -> None:
-    """No column is wider than the sheet, and every cell of every table is printed."""
-    reader, wide = document
-    assert wide == []
-    text = squeezed("".join(sheet.extract_text() for sheet in reader.pages))
-    page.goto(f"{address}{plan_id}/{WHOLE}", wait_until="networkidle")
-    last = page.locator("main tr > :last-child").evaluate_all(
-        "all => all.map((cell) => cell.innerText)"
-    )
-    figures = {squeezed(cell) for cell in last if re.fullmatch(r"\s*[\d.]{5,}\s*", cell)}
-    assert [figure for figure in figures if figure not in text] == []
+def test_nothing_is_cut_off(document: Printed) -> None:
+    """No column is wider than the sheet, and the last column of every table is printed."""
+    assert document.too_wide == ()
+    assert [figure for figure in document.figures if figure not in document.text] == []
 
 
-def test_the_document_is_whole(
-    document: tuple[PdfReader, list[str]], page: Page, address: str, plan_id: str
-) -> None:
+def test_the_document_is_whole(document: Printed) -> None:
     """Title, each section and each note that is folded on the screen stand in the document."""
-    text = squeezed("".join(sheet.extract_text() for sheet in document[0].pages))
-    page.goto(f"{address}{plan_id}/{WHOLE}", wait_until="networkidle")
-    titles = page.locator("main :is(h1, h2, h3)").all_inner_texts()
-    assert len(titles) > 15
-    assert [title for title in titles if squeezed(title) not in text] == []
-    folded = page.locator("main details > p").all_text_contents()
-    starts = [squeezed(note)[:30] for note in folded]
-    assert [start for start in starts if start not in text] == []
+    assert len(document.titles) > 15
+    assert [title for title in document.titles if title not in document.text] == []
+    assert [note for note in document.notes if note[:40] not in document.text] == []
 
 
 def test_a_section_is_printed_like_the_whole(browser: Browser, address: str) -> None:
     """A single page of a plan has the same sheet, and none of what only a screen needs."""
-    reader, wide = printed(browser, f"{address}{PLANS[-1]}/chi-tieu/")
-    first = reader.pages[0]
-    text = squeezed(first.extract_text())
-    assert wide == []
-    assert (round(first.mediabox.width), round(first.mediabox.height)) == A4
-    assert f"Trang1/{len(reader.pages)}" in text
+    section = printed(browser, f"{address}{PLANS[-1]}/chi-tieu/")
+    assert section.too_wide == ()
+    assert section.sizes == {A4}
+    assert f"Trang1/{len(section.sheets)}" in section.sheets[0]
     for screen_only in ("Tìm kiếm", "Trang chủ", "Trong trang này", "Bản in"):
-        assert squeezed(screen_only) not in text
+        assert squeezed(screen_only) not in section.sheets[0]
 
 
 def test_paper_is_white_on_a_dark_device(browser: Browser, address: str) -> None:

@@ -135,7 +135,8 @@ def test_the_upper_end_of_a_range_is_compared_too(change: Run) -> None:
     (told,) = change((INDICATORS, "value_max: 2000", "value_max: 1800"))
     assert isinstance(told, TargetChanged)
     assert told.kind is Kind.TARGET_LOWERED
-    assert (told.difference, told.percent) == (-200, -10)
+    assert told.difference == Decimal(-200)
+    assert told.percent == Decimal(-10)
 
 
 def test_a_target_that_is_gone_says_what_it_was(change: Run) -> None:

@@ -8,6 +8,7 @@ from generator.checks._numbering import (
     codes_text,
     find_gaps,
     goes_on,
+    next_code,
     split_code,
 )
 
@@ -113,3 +114,49 @@ def test_list_begins_and_goes_on() -> None:
     assert goes_on("1.9", "1.10")
     assert not goes_on("10", "1.2")
     assert not goes_on("?", "1")
+
+
+@pytest.mark.parametrize(
+    "codes",
+    [
+        ("1", "2", "2", "4"),
+        ("1", "2", "2", "4", "5"),
+        ("1", "2", "3", "2", "5", "6"),
+        ("1", "4", "3", "4", "5"),
+        ("1", "2", "4", "4", "5"),
+        ("I", "II", "II", "IV"),
+    ],
+)
+def test_a_number_typed_twice_leaves_no_gap(codes: tuple[str, ...]) -> None:
+    """The number that a repeated one stands in for is not missing besides: D103 tells the row."""
+    assert _gaps(*codes) == []
+
+
+@pytest.mark.parametrize(
+    ("codes", "gap"),
+    [
+        (("1", "2", "2", "5"), ("2", ("3", "4"), "5")),
+        (("1", "1", "2", "4"), ("2", ("3",), "4")),
+        (("1", "2", "1", "2", "4"), ("2", ("3",), "4")),
+    ],
+)
+def test_a_repeated_number_hides_no_other_gap(
+    codes: tuple[str, ...], gap: tuple[str | None, tuple[str, ...], str]
+) -> None:
+    """More numbers missing than repeated, or missing elsewhere, are told; so are lists begun anew."""
+    assert _gaps(*codes) == [gap]
+
+
+def test_items_under_one_printed_number_hide_no_gap() -> None:
+    """Two indicators of one row of the document repeat nothing, so the next number may be missing."""
+    items = [Numbered(code, ("x", at), place="dòng 1") for at, code in enumerate(("1", "1", "3"))]
+    assert [gap.missing for gap in find_gaps(items)] == [("2",)]
+
+
+@pytest.mark.parametrize(
+    ("code", "following"),
+    [("1", "2"), ("1.9", "1.10"), ("II.3", "II.4"), ("IX", "X"), ("c", "d"), ("Z", ""), ("?", "")],
+)
+def test_next_code_counts_as_the_list_does(code: str, following: str) -> None:
+    """What comes after a code is spelled in the same kind of numbers."""
+    assert next_code(code) == following

@@ -56,3 +56,24 @@ def test_other_files_in_the_folder_are_left_alone(kehoach: Run, project: Path) -
     kehoach("schema")
     assert kehoach("schema", "--check").returncode == 0
     assert (project / "schema" / "CHANGELOG.md").read_text(encoding="utf-8") == "# 1\n"
+
+
+def test_schemas_for_editors_know_the_registry(kehoach: Run, project: Path) -> None:
+    """`--editor` writes schemas with this project's ids below schema/editor/, and nothing else."""
+    done = kehoach("schema", "--editor")
+    assert done.returncode == 0
+    folder = project / "schema" / "editor"
+    assert {file.name for file in folder.iterdir()} == set(generate())
+    assert {file.parent for file in _files(project)} == {folder}
+    assert '"so-khoa-hoc-va-cong-nghe"' in (folder / "plan.schema.json").read_text("utf-8")
+    kehoach("schema")
+    assert kehoach("schema", "--check").returncode == 0
+
+
+def test_schemas_for_editors_need_a_sound_registry(kehoach: Run, project: Path) -> None:
+    """While the registry has faults nothing is written, and the command says where to look."""
+    (project / "plans" / "registry" / "units.yaml").write_text("units: 5\n", encoding="utf-8")
+    done = kehoach("schema", "--editor")
+    assert done.returncode == 1
+    assert "sổ dùng chung còn lỗi" in done.stderr
+    assert _files(project) == []

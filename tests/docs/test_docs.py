@@ -158,7 +158,8 @@ def test_every_command_named_exists_with_its_options() -> None:
     known = {
         (name, option)
         for name, command in app.commands.items()
-        for option in ["", "--help", *(o for p in command.params for o in p.opts)]
+        for one in (command, *getattr(command, "commands", {}).values())
+        for option in ["", "--help", *(o for p in one.params for o in p.opts)]
     }
     assert ("check", "") in used
     assert used - known == set()

@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,15 @@ def changed(root: Path, file: str, before: str, after: str) -> tuple[str, int]:
     return text.replace(before, after, 1), at
 
 
+def fresh(root: Path, file: str) -> Path:
+    """A file of the same kind in a plan that is not open yet."""
+    province, plan, name = file.removeprefix("plans/").split("/", 2)
+    return root / "plans" / province / f"{plan}-{next(_numbers)}" / name
+
+
+_numbers = count(1)
+
+
 def test_every_plan_file_is_without_a_squiggle(root: Path, server: LanguageServer) -> None:
     """The schemas for editors accept every plan and registry that the check accepts."""
     files = sorted((root / "plans").rglob("*.yaml"))
@@ -59,7 +69,7 @@ def test_keys_are_proposed_with_what_they_mean(root: Path, server: LanguageServe
     """In a task, the keys that it lacks are proposed, each with its Vietnamese description."""
     before = "            lead: Sở Văn hóa, Thể thao và Du lịch\n"
     text, line = changed(root, ANNEX, before, "            \n")
-    file = root / PLAN / "annexes" / "go-khoa.yaml"
+    file = fresh(root, ANNEX)
     server.problems(file, text)
     proposed = server.completions(file, line, 12)
     assert proposed["lead"] == "Ô cơ quan chủ trì, nguyên văn."
@@ -70,7 +80,7 @@ def test_keys_are_proposed_with_what_they_mean(root: Path, server: LanguageServe
 def test_names_of_agencies_are_proposed(root: Path, server: LanguageServer) -> None:
     """After `lead:` every name and other spelling of the registry is proposed."""
     text, line = changed(root, ANNEX, "lead: Sở Nội vụ", "lead: ")
-    file = root / PLAN / "annexes" / "go-co-quan.yaml"
+    file = fresh(root, ANNEX)
     server.problems(file, text)
     column = text.split("\n")[line].index("lead:") + len("lead: ")
     assert {"Sở Nội vụ", "UBND tỉnh", "Công an tỉnh"} <= set(server.completions(file, line, column))
@@ -79,7 +89,7 @@ def test_names_of_agencies_are_proposed(root: Path, server: LanguageServer) -> N
 def test_ids_are_proposed_with_their_names(root: Path, server: LanguageServer) -> None:
     """After `unit:` of a table the units of money are proposed, with their Vietnamese names."""
     text, line = changed(root, ANNEX, "unit: million-vnd", "unit: ")
-    file = root / PLAN / "annexes" / "go-don-vi.yaml"
+    file = fresh(root, ANNEX)
     server.problems(file, text)
     proposed = server.completions(file, line, len("unit: "))
     assert proposed["million-vnd"] == "triệu đồng"
@@ -89,7 +99,7 @@ def test_ids_are_proposed_with_their_names(root: Path, server: LanguageServer) -
 def test_a_key_is_explained_under_the_pointer(root: Path, server: LanguageServer) -> None:
     """The pointer on a key shows in Vietnamese what belongs there, and little else."""
     text, line = changed(root, ANNEX, "lead: Sở Nội vụ", "lead: Sở Nội vụ")
-    file = root / ANNEX
+    file = fresh(root, ANNEX)
     server.problems(file, text)
     told = server.hover(file, line, text.split("\n")[line].index("lead") + 1)
     assert "Nhiệm vụ" in told
@@ -123,7 +133,7 @@ def test_what_is_not_known_is_underlined(
 ) -> None:
     """An unknown agency, id or value is underlined where it stands, with a Vietnamese sentence."""
     text, line = changed(root, file, before, after)
-    (problem,) = server.problems(root / file, text)
+    (problem,) = server.problems(fresh(root, file), text)
     assert words in problem["message"]
     start, end = problem["range"]["start"], problem["range"]["end"]
     assert start["line"] == end["line"] == line

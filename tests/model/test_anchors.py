@@ -103,9 +103,7 @@ def test_an_anchor_of_the_prose_gives_way_to_an_annex(plan: Plan) -> None:
         ("", ""),
     ],
 )
-def test_years_of_work_follow_from_the_words_and_none_is_made_up(
-    words: str, expected: str
-) -> None:
+def test_years_of_work_follow_from_the_words_and_none_is_made_up(words: str, expected: str) -> None:
     """Open ends reach the end of the plan, a deadline alone is its own year."""
     spans = working_years(read_schedule(words), Period(2025, 2030))
     assert " ".join(map(str, spans)) == expected

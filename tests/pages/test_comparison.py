@@ -262,3 +262,10 @@ def test_one_plan_needs_no_caution_about_others(base_pages: Pages) -> None:
     text = parse(base_pages["so-sanh/ke-hoach/"].body).text
     assert "Tiền không xếp hạng được" not in text
     assert "đã bị thay thế" not in text
+
+
+def test_both_plans_lead_to_the_page_about_them(real_pages: Pages) -> None:
+    """From either overview to what changed; a plan that stands alone offers no such page."""
+    for plan in ("long-an/nq-hdnd-2025/", "tay-ninh/1330-da-ubnd-2025/"):
+        assert f'href="../../{SUCCESSION}"' in real_pages[plan].body
+    assert "so-sanh/ke-hoach/" not in real_pages["ca-mau/120-kh-ubnd-2025/"].body

@@ -78,7 +78,7 @@ class _AnnexWriter:
         self._headings, column_doubts = settle(table.headings, table.rows, indicators=False)
         self._money, money_doubts = money_columns(self._headings, table.rows)
         self._body: Body = read_body(self._headings, table.rows)
-        self._whole = [*column_doubts, *money_doubts]
+        self._whole = [*table.doubts, *column_doubts, *money_doubts]
         self._cells = 0
 
     def draft(self) -> Draft:

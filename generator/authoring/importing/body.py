@@ -23,6 +23,9 @@ _ASIDE: Final = re.compile(
 )
 _IN_BRACKETS: Final = re.compile(r"\(.*\)[.;]?")
 
+MOST_JOINED: Final = 20
+"""Rows that go on one row; more are no part of it."""
+
 
 class Kind(StrEnum):
     """What a row is."""
@@ -153,17 +156,29 @@ class _BodyReader:
             )
         elif self.entries and self._goes_on(row, title, others):
             self._join(row)
+        elif self._code_at is None:
+            self._number(title, row)
         elif text and not others and not is_bullet(code_text):
-            self._add(Kind.HEADING, self._made_up("n"), text, row)
-            self.entries[-1].doubt(
-                f"Dòng này không in số thứ tự; mã {self.entries[-1].code} do máy đặt."
-            )
+            self._add_made_up(Kind.HEADING, "n", text, row)
         else:
-            title = title or (code_text if not is_bullet(code_text) else "")
-            self._add(Kind.NUMBERED, self._made_up("k"), title, row)
-            self.entries[-1].doubt(
-                f"Dòng này không in số thứ tự; mã {self.entries[-1].code} do máy đặt."
+            named = title or (code_text if not is_bullet(code_text) else "")
+            self._add_made_up(Kind.NUMBERED, "k", named, row)
+
+    def _number(self, title: str, row: Row) -> None:
+        """Count the rows of a table that has no column of numbers."""
+        self._made += 1
+        self._add(Kind.NUMBERED, str(self._made), title, row)
+        if self._made == 1:
+            self.left_out.append(
+                (place_of_row(row), "Bảng không có cột số thứ tự; số của các dòng do máy đặt.")
             )
+
+    def _add_made_up(self, kind: Kind, letter: str, title: str, row: Row) -> None:
+        self._made += 1
+        self._add(kind, f"{letter}{self._made}", title, row)
+        self.entries[-1].doubt(
+            f"Dòng này không in số thứ tự; mã {self.entries[-1].code} do máy đặt."
+        )
 
     def _goes_on(self, row: Row, title: str, others: list[str]) -> bool:
         """Whether a row is a part of the one above: its name is covered, or begins in mid-sentence."""
@@ -181,6 +196,9 @@ class _BodyReader:
 
     def _join(self, row: Row) -> None:
         last = self.entries[-1]
+        if len(last.doubts) > MOST_JOINED:
+            self.left_out.append((place_of_row(row), "Dòng này không rõ thuộc dòng nào nên bị bỏ."))
+            return
         cells = list(last.cells)
         for at, cell in enumerate(row):
             if cell.own and at != self._code_at:
@@ -189,10 +207,6 @@ class _BodyReader:
         own = row[self._title_at].own
         last.title = f"{last.title} {own}"[:MOST_CHARACTERS].strip() if own else last.title
         last.doubt(f"Nối thêm nội dung của dòng tiếp theo trong nguồn ({place_of_row(row)}).")
-
-    def _made_up(self, letter: str) -> str:
-        self._made += 1
-        return f"{letter}{self._made}"
 
     def _add(self, kind: Kind, code: str, title: str, row: Row) -> None:
         entry = Entry(kind, code, title, row, place_of_row(row))

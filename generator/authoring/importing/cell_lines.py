@@ -34,6 +34,7 @@ from generator.authoring.importing.totals import is_total_label
 MOST_COLUMNS = 30
 
 _TAB = "\t"
+_LONGEST_CODE_HEADING = 40
 _END = re.compile(r"(phụ lục|nơi nhận|biểu số|mẫu số)\b", re.IGNORECASE)
 _GUESSED = "Dòng này thiếu hoặc thừa ô; máy xếp ô vào cột theo nội dung của ô."
 
@@ -61,7 +62,7 @@ def find_cell_lines(lines: Sequence[str], at: int) -> Found | None:
     Returns:
         The table; None when none begins there.
     """
-    if read_heading(clean(lines[at])).role is not Role.CODE:
+    if not _begins(lines[at]):
         return None
     tokens = _tabbed(lines, at) if lines[at].startswith(_TAB) else _untabbed(lines, at)
     head = _head(tokens)
@@ -76,10 +77,20 @@ def find_cell_lines(lines: Sequence[str], at: int) -> Found | None:
     return Found(Grid((tuple(map(_cell, head)), *rows)), body[starts[-1] - 1].last + 1)
 
 
+def _next_heading(lines: Sequence[str], at: int) -> int:
+    """Index of the next line that begins a heading; a table ends there at the latest."""
+    later = range(at + 1, len(lines))
+    return next((index for index in later if _begins(lines[index])), len(lines))
+
+
+def _begins(line: str) -> bool:
+    return len(line) < _LONGEST_CODE_HEADING and read_heading(clean(line)).role is Role.CODE
+
+
 def _tabbed(lines: Sequence[str], at: int) -> list[Token]:
     """Cells that begin with a tab; a line without one belongs to the cell above it."""
     tokens: list[Token] = []
-    for index in range(at, len(lines)):
+    for index in range(at, _next_heading(lines, at)):
         line = lines[index]
         text = clean(line)
         if line.startswith(_TAB):
@@ -95,7 +106,7 @@ def _tabbed(lines: Sequence[str], at: int) -> list[Token]:
 
 def _untabbed(lines: Sequence[str], at: int) -> list[Token]:
     tokens: list[Token] = []
-    for index in range(at, len(lines)):
+    for index in range(at, _next_heading(lines, at)):
         text = clean(lines[index])
         if not text:
             tokens[-1] = replace(tokens[-1], ends=True)

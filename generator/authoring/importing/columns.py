@@ -28,6 +28,7 @@ _SOURCES: Final = (
 _LONGEST_ID: Final = 40
 _ENOUGH_ROWS: Final = 3
 _MOSTLY: Final = 0.8
+_ROWS_COMPARED: Final = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +71,15 @@ def settle(
         read = [_checked_money(h, at, rows) for at, h in enumerate(read)]
     read = _only_once(_with_title(read, rows))
     doubts = [
-        f"Cột «{shorten(h.label)}» không rõ là gì nên không được ghi vào bản nháp."
+        f"{_named(h, at)} không rõ là gì nên không được ghi vào bản nháp."
         for at, h in enumerate(read)
         if h.role is Role.UNKNOWN and any(row[at].own for row in rows)
     ]
     return tuple(read), tuple(doubts)
+
+
+def _named(heading: Heading, at: int) -> str:
+    return f"Cột «{shorten(heading.label)}»" if heading.label else f"Cột thứ {at + 1}"
 
 
 def _as_unit_or_unknown(heading: Heading) -> Heading:
@@ -193,7 +198,7 @@ def _adds_up(at: int, parts: Sequence[int], figures: Figures) -> bool:
     if len(parts) < 2:
         return False
     compared = agreeing = 0
-    for number, total in enumerate(figures[at]):
+    for number, total in enumerate(figures[at][:_ROWS_COMPARED]):
         addends = [f for part in parts if (f := figures[part][number]) is not None]
         if total is not None and sum(map(bool, addends)) > 1:
             compared += 1

@@ -24,6 +24,8 @@ from generator.authoring.importing.texts import clean_lines
 MOST_CELLS = 100_000
 """Of all sheets together."""
 
+MOST_SHEETS = 60
+
 _FORMULA = "Ô này là công thức; lấy kết quả lưu sẵn trong tệp, không tính lại."
 _NO_RESULT = "Ô này là công thức mà tệp không lưu kết quả. Mở bằng Excel, lưu lại rồi nhập."
 _ERROR = "Ô này báo lỗi trong Excel nên bị bỏ trống."
@@ -61,6 +63,8 @@ def read_excel(name: str, content: bytes) -> Source:
 def _read(name: str, archive: zipfile.ZipFile, content: bytes) -> Source:
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
     sections, cells = [], 0
+    if len(book.worksheets) > MOST_SHEETS:
+        raise TooFarError(f"có {len(book.worksheets)} trang tính, quá mức {MOST_SHEETS}")
     for sheet in book.worksheets:
         facts = _facts(name, archive, sheet)
         cells += facts.cells

@@ -7,7 +7,6 @@ from typing import Final
 from generator.authoring.importing.codes import read_code
 from generator.authoring.importing.roles import LONGEST_HEADING, Heading, Role, read_heading
 from generator.authoring.importing.source import Cell, Row
-from generator.authoring.importing.totals import is_total_label
 
 MOST_HEADING_ROWS: Final = 4
 
@@ -56,16 +55,9 @@ def _goes_on(rows: Sequence[Row], at: int) -> bool:
     """Whether a row still names columns: where numbers and names stand it has nothing of its own."""
     row = rows[at]
     own = [cell.own for cell in row if cell.own]
-    first = next((cell for cell in row), Cell())
-    if not own or first.own or len(row) < 2:
+    if not own or len(row) < 3 or row[0].own or row[1].own:
         return False
-    if any(_AMOUNT.fullmatch(text) or is_total_label(text) for text in own[:1]):
-        return False
-    if any(len(text) > LONGEST_HEADING for text in own):
-        return False
-    covered = sum(cell.merged == "above" for cell in row)
-    named = all(_names_part(text) for text in own)
-    return named and (bool(covered) or not row[1].own)
+    return all(len(text) <= LONGEST_HEADING and _names_part(text) for text in own)
 
 
 def _names_part(text: str) -> bool:
@@ -103,11 +95,34 @@ def read_headings(rows: Sequence[Row], width: int) -> tuple[Heading, ...]:
 
 def _label(rows: Sequence[Row], column: int) -> str:
     parts: list[str] = []
-    for row in rows:
-        cell = row[column] if column < len(row) else Cell()
-        if cell.text and cell.merged != "above" and cell.text not in parts:
-            parts.append(cell.text)
+    for at, row in enumerate(rows):
+        text = _part(row, rows[at + 1 :], column)
+        if text and text not in parts:
+            parts.append(text)
     return " ".join(parts)
+
+
+def _part(row: Row, below: Sequence[Row], column: int) -> str:
+    """A column's part of one row of a heading.
+
+    Where a file does not say what is merged, a blank cell with a part of a heading below it belongs
+    to the nearest heading on its left that has one below it too.
+    """
+    cell = _at(row, column)
+    if cell.merged == "above":
+        return ""
+    if cell.text or not _any_own(below, column):
+        return cell.text
+    left = next((c for c in range(column - 1, -1, -1) if _at(row, c).text), None)
+    return _at(row, left).own if left is not None and _any_own(below, left) else ""
+
+
+def _at(row: Row, column: int) -> Cell:
+    return row[column] if column < len(row) else Cell()
+
+
+def _any_own(rows: Sequence[Row], column: int) -> bool:
+    return any(_at(row, column).own for row in rows)
 
 
 def has_number(row: Row) -> bool:

@@ -74,7 +74,7 @@ class _Writer:
         self._reader = AgencyReader(registry.agencies)
         self._headings, doubts = settle(table.headings, table.rows, indicators=True)
         self._body = read_body(self._headings, table.rows)
-        self._whole = list(doubts)
+        self._whole = [*table.doubts, *doubts]
         annex = table.annex.text if table.annex else None
         self._place = name_of_table([line.text for line in table.before], annex).place
         self._ids: set[str] = set()

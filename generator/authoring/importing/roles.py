@@ -55,14 +55,16 @@ _WORDS: Final = (
     (
         Role.LEAD,
         re.compile(
-            r"chu tri|chiu trach nhiem|(co quan|don vi|noi) (thuc hien|tham muu|dau moi|phu trach)"
+            r"chu tri|chu dau tu|chiu trach nhiem|(co quan|don vi|noi) (thuc hien|tham muu|dau moi|phu trach)"
             r"|phan cong|dau moi|theo doi|^(co quan|don vi)(, don vi)?$"
         ),
     ),
     (Role.COORDINATORS, re.compile(r"phoi hop|phoi thuoc")),
     (
         Role.SCHEDULE,
-        re.compile(r"thoi gian|thoi han|tien do|thoi diem|\bhan\b|hoan thanh|lo trinh"),
+        re.compile(
+            r"thoi gian|thoi han|tien do|thoi diem|\bhan\b|hoan thanh|lo trinh|giai doan thuc hien|khoi cong"
+        ),
     ),
     (
         Role.TITLE,

@@ -10,6 +10,9 @@ Place = tuple[int, int]
 
 FURTHEST_ROW = 20_000
 FURTHEST_COLUMN = 200
+MOST_AREA = 300_000
+"""Cells between the first one and the last that holds something, empty ones included."""
+
 MOST_MERGED = 200_000
 """Cells covered by merged ranges of one sheet."""
 
@@ -55,6 +58,9 @@ def sheet_facts(xml: bytes) -> SheetFacts:
     parser.StartElementHandler = scanner.open
     parser.EndElementHandler = scanner.close
     parser.Parse(xml, True)
+    rows, columns = scanner.facts.last
+    if rows * columns > MOST_AREA:
+        raise TooFarError(f"có trang rộng {rows} dòng, {columns} cột")
     return scanner.facts
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from generator.authoring.importing.errors import ImportRefusedError
 from generator.authoring.importing.headings import (
     has_number,
     heading_length,
@@ -22,6 +23,9 @@ from generator.authoring.importing.source import (
     place_of_row,
 )
 
+MOST_COLUMNS = 40
+"""Of a table."""
+
 MOST_LINES_BEFORE = 60
 """Lines above a table that are looked at for its name and unit."""
 
@@ -37,6 +41,7 @@ class SourceTable:
         headings: Its columns.
         rows: The rows below the heading, each as wide as `headings`.
         heading_place: Where its heading stands.
+        doubts: What holds for the whole file.
     """
 
     section: str
@@ -45,6 +50,7 @@ class SourceTable:
     headings: tuple[Heading, ...]
     rows: tuple[Row, ...]
     heading_place: str
+    doubts: tuple[str, ...] = ()
 
 
 def find_tables(source: Source) -> tuple[SourceTable, ...]:
@@ -57,7 +63,8 @@ def find_tables(source: Source) -> tuple[SourceTable, ...]:
         The tables in order. Rows without a heading that directly follow a table go on it: a page
         break parts tables so. A heading that is printed again is left out.
     """
-    return tuple(table for section in source.sections for table in _in_section(section))
+    found = (table for section in source.sections for table in _in_section(section))
+    return tuple(replace(table, doubts=source.doubts) for table in found)
 
 
 def _in_section(section: Section) -> Iterator[SourceTable]:
@@ -119,6 +126,11 @@ def _table(
 ) -> SourceTable:
     length = heading_length(rows)
     width = max(len(row) for row in rows[:length])
+    if width > MOST_COLUMNS:
+        raise ImportRefusedError(
+            f"Bảng ở {place_of_row(rows[0])} có {width} cột, quá mức {MOST_COLUMNS}. Hãy chép riêng các "
+            "cột cần nhập sang một bảng mới."
+        )
     headings = read_headings(rows[:length], width)
     return SourceTable(
         section,

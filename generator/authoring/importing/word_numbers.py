@@ -30,8 +30,8 @@ class Numbering:
     """The lists of a document, and how far each has been counted.
 
     Attributes:
-        levels: List and level to its shape.
-        abstract: List to the list that it counts together with.
+        levels: Kind of list and level to its shape.
+        abstract: List to the kind that it is of; lists of a kind count on.
         styles: Style of paragraphs to the list and level that it brings.
     """
 
@@ -55,13 +55,7 @@ class Numbering:
         abstract = {
             num.get(qn("w:numId")): _value(num, "w:abstractNumId") for num in root.iter(qn("w:num"))
         }
-        levels = {
-            (num_id, at): shape
-            for num_id, of in abstract.items()
-            for (owner, at), shape in shapes.items()
-            if owner == of
-        }
-        return cls(levels, abstract, _styles(document))
+        return cls(shapes, abstract, _styles(document))
 
     def label(self, paragraph: Any) -> str:
         """Count a paragraph and give its number.
@@ -73,15 +67,16 @@ class Numbering:
             The number as printed, `II.1.` or `a)`; empty for none and for a bullet.
         """
         list_id, at = self._list_of(paragraph)
-        shape = self.levels.get((list_id, at))
+        kind = self.abstract.get(list_id, "")
+        shape = self.levels.get((kind, at))
         if shape is None or shape.shape in {"bullet", "none"} or not 0 <= at < DEEPEST:
             return ""
-        counters = self._counted.setdefault(self.abstract.get(list_id, list_id), [0] * DEEPEST)
+        counters = self._counted.setdefault(kind, [0] * DEEPEST)
         counters[at] = counters[at] + 1 if counters[at] else shape.start
         counters[at + 1 :] = [0] * (DEEPEST - at - 1)
         text = shape.text
         for level in range(at + 1):
-            of = self.levels.get((list_id, level), shape)
+            of = self.levels.get((kind, level), shape)
             text = text.replace(f"%{level + 1}", _written(counters[level] or of.start, of.shape))
         return text
 

@@ -72,8 +72,9 @@ def _exchange(gained: Sequence[AgencyName], lost: Sequence[AgencyName]) -> str:
 
 
 def _names(agencies: Sequence[AgencyName]) -> str:
-    """Names as the registry has them; words that it does not know in quotation marks."""
-    return ", ".join(one.name if one.id else quoted(one.name) for one in agencies)
+    """Names as the registry has them; words that it does not know are said to be unknown."""
+    unknown = "không có trong sổ"
+    return ", ".join(one.name if one.id else f"{quoted(one.name)} ({unknown})" for one in agencies)
 
 
 def reading_sentence(change: ReadingChanged) -> str:

@@ -138,22 +138,27 @@ def _unread(view: DiffView, one: Unread) -> str:
 
 def _findings(view: DiffView) -> str:
     found = view.comparison.findings
-    changed = [now for _, now in found.changed]
+    new = [(one, _finding(view, one)) for one in leading(found.new)]
+    gone = [(one, _finding(view, one)) for one in leading(found.gone)]
+    changed = [
+        (now, f"{_finding(view, now)}<br>{_text(view.before_words(then, now))}")
+        for then, now in found.changed
+    ]
     sections = (
-        _section(view, "Kiểm tra thấy mới", leading(found.new), _NEW),
-        _section(view, "Đã hết", leading(found.gone), _OTHERS // 2, folded=True),
-        _section(view, "Đổi con số hoặc trạng thái", changed, _OTHERS // 2, folded=True),
+        _section("Kiểm tra thấy mới", new, _NEW),
+        _section("Đã hết", gone, _OTHERS // 2, folded=True),
+        _section("Đổi con số hoặc trạng thái", changed, _OTHERS // 2, folded=True),
     )
     return "\n\n".join(section for section in sections if section)
 
 
 def _section(
-    view: DiffView, title: str, found: Sequence[Diagnostic], room: int, *, folded: bool = False
+    title: str, found: Sequence[tuple[Diagnostic, str]], room: int, *, folded: bool = False
 ) -> str:
     if not found:
         return ""
-    first = sorted(found, key=lambda one: not one.blocks)
-    listed = _some([_finding(view, one) for one in first], room, "phát hiện", "\n")
+    errors_first = sorted(found, key=lambda one: not one[0].blocks)
+    listed = _some([item for _, item in errors_first], room, "phát hiện", "\n")
     label = f"{title} ({write_number(len(found))})"
     if folded:
         return f"<details><summary>{label}</summary>\n\n{listed}\n\n</details>"

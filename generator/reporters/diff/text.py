@@ -64,30 +64,32 @@ def _totals(totals: Sequence[TotalMove]) -> Iterator[str]:
 
 
 def _total(line: TotalLine) -> str:
-    sums = f"; {line.parts} cộng được {_pair(line.computed)}" if line.parts else ""
+    sums = f"; cộng {line.parts} {_pair('được', line.computed)}" if line.parts else ""
     verdict = f": {line.verdict}" if line.verdict else ""
-    return f"{line.label}: in {_pair(line.printed)}{sums} {line.unit}{verdict}"
+    return f"{line.label}: {_pair('in', line.printed)}{sums} {line.unit}{verdict}"
 
 
-def _pair(figures: tuple[str, str]) -> str:
+def _pair(verb: str, figures: tuple[str, str]) -> str:
     before, after = (figure or "để trống" for figure in figures)
-    return f"{before} → {after}" if before != after else f"vẫn {before}"
+    return f"{verb} {before} → {after}" if before != after else f"vẫn {verb} {before}"
 
 
 def _findings(view: DiffView) -> Iterator[str]:
     found = view.comparison.findings
-    yield from _section(view, "Phát hiện mới", leading(found.new))
-    yield from _section(view, "Phát hiện đã hết", leading(found.gone))
-    yield from _section(
-        view, "Phát hiện đổi con số hoặc trạng thái", [now for _, now in found.changed]
-    )
+    yield from _section(view, "Phát hiện mới", [(None, one) for one in leading(found.new)])
+    yield from _section(view, "Phát hiện đã hết", [(None, one) for one in leading(found.gone)])
+    yield from _section(view, "Phát hiện đổi con số hoặc trạng thái", found.changed)
 
 
-def _section(view: DiffView, title: str, found: Sequence[Diagnostic]) -> Iterator[str]:
+def _section(
+    view: DiffView, title: str, found: Sequence[tuple[Diagnostic | None, Diagnostic]]
+) -> Iterator[str]:
     if found:
         yield _paint(view, f"{title} ({len(found)})", bold=True)
-        for one in found:
-            yield from _finding(view, one)
+        for before, now in found:
+            yield from _finding(view, now)
+            if before:
+                yield f"    {visible(view.before_words(before, now))}"
         yield ""
 
 

@@ -7,7 +7,8 @@ from functools import cached_property
 
 from generator.changes import Change, Level
 from generator.changes.comparison import Comparison, Unread
-from generator.reporters.view import write_number
+from generator.diagnostics import Diagnostic, Status
+from generator.reporters.view import write_figures, write_number
 
 REGISTRY_NAME = "Sổ dùng chung (plans/registry/)"
 
@@ -101,6 +102,16 @@ class DiffView:
             f"{write_number(found.new_errors)} lỗi mới, {write_number(found.gone_errors)} lỗi đã "
             f"hết, {write_number(found.same)} phát hiện như cũ"
         )
+
+    def before_words(self, then: Diagnostic, now: Diagnostic) -> str:
+        """What a finding that is there on both sides was before, as far as it was otherwise."""
+        accepted = "đã chấp nhận" if then.status is Status.ACCEPTED else "chưa chấp nhận"
+        figures = then.finding.figures
+        words = (
+            write_figures(figures, self.comparison.units) if figures else "",
+            accepted if then.status is not now.status else "",
+        )
+        return f"Trước đó: {'; '.join(filter(None, words))}"
 
     def kinds(self) -> Mapping[str, int]:
         """How many changes there are of each kind, in the order of importance."""

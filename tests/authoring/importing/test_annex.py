@@ -115,8 +115,60 @@ def test_a_heading_of_two_rows_is_joined() -> None:
         ("1", "Việc", "5", "6", "x"),
     ]
     table = table_of("a.csv", csv(rows))
-    assert [heading.label for heading in table.headings][2:4] == ["Kinh phí 2025", "2026"]
+    assert [heading.label for heading in table.headings][2:4] == [
+        "Kinh phí 2025",
+        "Kinh phí 2026",
+    ]
     assert len(table.rows) == 1
+
+
+def test_a_lifelike_table_of_projects_is_read() -> None:
+    """Investors, sources of funds below a total, numbered columns, and a label of the sum."""
+    made = draft_rows(
+        [
+            ("PHỤ LỤC 01. DANH MỤC DỰ ÁN", "", "", "", "", "", "", ""),
+            ("Đơn vị tính: tỷ đồng", "", "", "", "", "", "", ""),
+            (
+                "TT",
+                "Dự án",
+                "Chủ đầu tư",
+                "Tổng mức đầu tư",
+                "",
+                "",
+                "Giai đoạn thực hiện",
+                "Ghi chú",
+            ),
+            ("", "", "", "Tổng số", "NSTW", "NSĐP", "", ""),
+            ("(1)", "(2)", "(3)", "(4)=(5)+(6)", "(5)", "(6)", "(7)", "(8)"),
+            ("", "TỔNG SỐ", "", "450", "300", "150", "", ""),
+            ("A", "Dự án chuyển tiếp", "", "250", "200", "50", "", ""),
+            ("1", "Trung tâm dữ liệu", "Công an tỉnh", "100", "80", "20", "2024 - 2026", ""),
+            ("2", "Hạ tầng mạng", "Công an tỉnh", "150", "120", "30", "2025 - 2027", "đã bố trí"),
+            ("B", "Dự án mới", "", "200", "100", "100", "", ""),
+            ("3", "Kho dữ liệu", "Sở Nội vụ", "200", "100", "100", "2026 - 2028", ""),
+        ]
+    )
+    assert made.doubts == ()
+    assert outline(made.data["rows"]) == [("A", ["1", "2"]), ("B", ["3"])]
+    labels = [(column["id"], column["label"]) for column in made.data["columns"]]
+    assert labels == [
+        ("total", "Tổng mức đầu tư Tổng số"),
+        ("nstw", "Tổng mức đầu tư NSTW"),
+        ("nsdp", "Tổng mức đầu tư NSĐP"),
+    ]
+    assert made.data["columns"][0]["adds"] == ["nstw", "nsdp"]
+    assert (made.data["title"], made.data["unit"]) == ("DANH MỤC DỰ ÁN", "billion-vnd")
+    task = made.data["rows"][0]["rows"][1]
+    assert (task["schedule"], task["remark"]) == ("2025 - 2027", "đã bố trí")
+
+
+def test_a_table_without_numbers_is_counted_and_told() -> None:
+    """Where no column holds numbers, the rows get them in order, with one doubt for all."""
+    head = ("Nhiệm vụ", "Đơn vị chủ trì", "Thời gian", "Kết quả")
+    rows = [("Việc một", "Sở Y tế", "2026", "Đề án"), ("Việc hai", "Sở Y tế", "2026", "Báo cáo")]
+    made = draft_rows([head, *rows])
+    assert outline(made.data["rows"]) == ["1", "2"]
+    assert messages(made).count("không có cột số thứ tự") == 1
 
 
 def test_a_repeated_heading_is_no_row() -> None:

@@ -2,10 +2,13 @@
 
 import io
 import struct
+import sys
 import zipfile
+from collections.abc import Callable
 from contextlib import suppress
 
 import pytest
+from openpyxl import Workbook
 
 from generator.authoring.importing import (
     ImportRefusedError,
@@ -161,7 +164,7 @@ def test_every_beginning_of_a_file_is_refused_or_read(name: str, content: bytes)
 
 def test_a_draft_larger_than_a_plan_file_is_refused() -> None:
     """The limits of plan files hold for drafts too."""
-    rows = [(str(n % 900), "Việc rất dài " * 60, "Sở Y tế") for n in range(4000)]
+    rows = [(str(n), "Việc rất dài " * 300, "Sở Y tế") for n in range(1, 600)]
     table = find_tables(read_source("a.csv", csv([HEAD, *rows])))[0]
     made = draft_of(table, "annex", REGISTRY, Options(), PLAN)
     with pytest.raises(ImportRefusedError, match="2 MiB"):
@@ -172,6 +175,60 @@ def test_too_many_lines_and_cells_are_refused() -> None:
     """Text has bounds as well."""
     assert "dòng" in refused("a.txt", b"x\n" * 60_000)
     assert "ô" in refused("a.csv", b"x;" * 200_000)
+
+
+ENDLESS: dict[str, Callable[[int], str]] = {
+    "nothing but headings": lambda n: "TT\n" * n,
+    "many small tables": lambda n: "TT\nTên nhiệm vụ\nChủ trì\n1\nViệc\nSở Y tế\n" * n,
+    "the same with tabs": lambda n: "\tTT\n\tTên\n\tChủ trì\n\n\t1\n\tViệc\n\tSở Y tế\n\n" * n,
+    "nothing but numbers": lambda n: "TT\nTên nhiệm vụ\nChủ trì\n" + "1\n" * n,
+    "empty bars": lambda n: "| TT | Tên nhiệm vụ | Chủ trì |\n" + "| |\n" * n,
+    "rows that go on": lambda n: "| TT | Tên | Chủ trì |\n| 1 | a | b |\n" + "| | và | |\n" * n,
+}
+
+
+@pytest.mark.parametrize("kind", ENDLESS)
+def test_work_grows_with_a_text_and_not_with_its_square(kind: str) -> None:
+    """Of a text twice as long the reader makes about twice as many calls."""
+    calls_of(ENDLESS[kind](100))  # what is kept for later calls is kept now
+    short, long = calls_of(ENDLESS[kind](300)), calls_of(ENDLESS[kind](600))
+    assert short > 300
+    assert long < 2.6 * short
+
+
+def calls_of(text: str) -> int:
+    """How many calls of functions it takes to import a text."""
+    count = 0
+
+    def tick(_frame: object, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event == "call"
+
+    sys.setprofile(tick)
+    try:
+        for table in find_tables(read_source("a.txt", text.encode())):
+            draft_of(table, "annex", REGISTRY, Options(), PLAN)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def test_a_sparse_sheet_and_many_sheets_are_refused() -> None:
+    """Two cells far apart would be millions of empty ones."""
+    xml = part_of(EXCEL, SHEET).replace(b'r="C2"', b'r="GR19999"')
+    assert "rộng" in refused("a.xlsx", repacked(EXCEL, {SHEET: xml}))
+
+    def add(book: Workbook) -> None:
+        for _ in range(70):
+            book.create_sheet()
+
+    assert "trang tính" in refused("a.xlsx", excel([HEAD], add))
+
+
+def test_a_table_wider_than_any_is_refused() -> None:
+    """No table of a plan has a hundred columns."""
+    with pytest.raises(ImportRefusedError, match="cột"):
+        find_tables(read_source("a.csv", csv([[*HEAD, *["Năm 2025"] * 100]])))
 
 
 def test_hostile_words_stay_words() -> None:

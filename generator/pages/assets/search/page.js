@@ -5,6 +5,7 @@ import { resultElement, statusText } from "./results.js";
 import { openStore } from "./store.js";
 
 const WAIT = 150;
+const LONGEST_WAIT = 1000;
 const FIRST = 10;
 const NEXT = 20;
 const FILTERS = ["tinh", "loai", "co-quan"];
@@ -44,6 +45,12 @@ const fillIn = () => {
   }
 };
 
+/** The typeface, asked for long before: lines that stand already would break anew when it comes. */
+const typeface = Promise.race([
+  document.fonts.ready,
+  new Promise((resolve) => { setTimeout(resolve, LONGEST_WAIT); }),
+]);
+
 /** Show the next results one by one; stop when something else is asked for meanwhile. */
 const show = async (count) => {
   const number = asked;
@@ -74,6 +81,7 @@ const search = async (typing) => {
   try {
     const filters = chosen().map((name) => `${name}:${field(name).value}`);
     const found = await ask(globalThis.MiniSearch, store, text, filters, typing);
+    await typeface;
     if (number !== asked) return;
     answer = found;
     list.replaceChildren();
