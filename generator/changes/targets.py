@@ -120,7 +120,7 @@ passed. The better end is None where it is open."""
 
 
 def _promise(target: Target, direction: str) -> _Promise:
-    sign = 1
+    sign = 1 if direction == "higher" else -1
     value = cast(Decimal, target.value)
     ends = sorted(sign * end for end in (value, target.value_max) if end is not None)
     if target.comparator in {"=", "range"}:

@@ -1,36 +1,29 @@
 """What changed lately: each commit that changed a plan, told by meaning."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime
+import\u0020re
+from\u0020collections.abc\u0020import\u0020Iterator
+from\u0020dataclasses\u0020import\u0020dataclass
+from\u0020datetime\u0020import\u0020datetime
 
-from generator.changes import Change, Level, details, sentence
-from generator.history import Revision
-from generator.pages.addresses import RECENT, plan_address
-from generator.pages.page import Page, SiteData
-from generator.pages.render import make_page
-from generator.pages.views.chrome import HOME_CRUMB, Crumb, province_title
+from\u0020generator.changes\u0020import\u0020Change,\u0020Item,\u0020Level
+from\u0020generator.history\u0020import\u0020Revision
+from\u0020generator.model\u0020import\u0020Plan
+from\u0020generator.pages.addresses\u0020import\u0020RECENT,\u0020plan_address
+from\u0020generator.pages.page\u0020import\u0020Page,\u0020SiteData
+from\u0020generator.pages.render\u0020import\u0020make_page
+from\u0020generator.pages.views.chrome\u0020import\u0020HOME_CRUMB,\u0020Crumb,\u0020province_title
+from\u0020generator.pages.views.told\u0020import\u0020Told,\u0020tell
+from\u0020generator.vietnamese\u0020import\u0020shorten
 
-MOST = 40
-"""Changes of a commit that are told; the others are counted."""
+MOST\u0020=\u002040
+"""Sentences\u0020that\u0020are\u0020told\u0020of\u0020a\u0020plan\u0020in\u0020a\u0020commit;\u0020the\u0020other\u0020changes\u0020are\u0020counted."""
 
-FEED = "tat-ca.atom"
-_SHORT = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A change in words.
-
-    Attributes:
-        text: The sentence.
-        details: What else a reader should know of it.
-        promise: Whether it touches what was promised.
-    """
-
-    text: str
-    details: tuple[str, ...]
-    promise: bool
+FEED\u0020=\u0020"tat-ca.atom"
+_SHORT\u0020=\u00208
+_LONGEST_SUBJECT\u0020=\u0020200
+_REGISTRY\u0020=\u0020"Sổ\u0020dùng\u0020chung:\u0020tỉnh,\u0020cơ\u0020quan,\u0020văn\u0020bản,\u0020đơn\u0020vị,\u0020khái\u0020niệm"
+_UNPRINTABLE\u0020=\u0020re.compile("[^\\t\\n\\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What\u0020neither\u0020XML\u0020nor\u0020HTML\u0020may\u0020hold;\u0020a\u0020commit's\u0020subject\u0020may\u0020hold\u0020anything."""
 
 
 @dataclass(frozen=True, slots=True)

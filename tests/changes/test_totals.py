@@ -159,6 +159,14 @@ def test_a_column_that_goes_takes_its_cells_with_it(remade: Remade, base: Librar
     assert kinds(changes) == ["meaning-changed", "item-dropped"]
 
 
+def test_a_column_that_is_only_no_longer_declared_keeps_its_cells(change: Run) -> None:
+    """Cells of a column that was taken out of the list of columns are still there."""
+    changes = change(
+        (ANNEX, "  - {id: y2025, label: Kinh phí năm 2025, period: 2025}\n", ""),
+    )
+    assert kinds(changes) == ["item-dropped"]
+
+
 def test_a_renamed_column_moves_no_money(remade: Remade, base: Library) -> None:
     """Amounts under another column id with the same label are the same amounts."""
 

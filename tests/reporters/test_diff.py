@@ -207,7 +207,7 @@ def test_a_long_report_keeps_what_matters_most(text: str) -> None:
 @pytest.mark.parametrize("run", ["`" * count for count in (1, 3, 4, 9)])
 def test_a_suggestion_stays_in_its_block(run: str) -> None:
     """A diff that holds a fence of its own does not get out of the block that shows it."""
-    suggestion = f"--- a/x\n+++ b/x\n@@ -1 +1 @@\n-{run}\n+{run}\n </details><b>đậm</b> @ai\n"
+    suggestion = f"--- a/x\n+++ b/x\n@@ -1 +1 @@\n-{run}\n {run}\n </details><b>đậm</b> @ai\n"
     source = report_diff("markdown", view(suggestion=suggestion))
     page = read(source)
     assert "b" not in page.tags
