@@ -104,6 +104,8 @@ def _numbered(what: str, code: str | None, title: str | None) -> str:
 
 
 def _document(one: LegalDocument) -> str:
+    if not one.number and one.title.startswith(one.kind):
+        return one.title
     return " ".join(filter(None, (one.kind, one.number or one.title)))
 
 

@@ -33,6 +33,8 @@ from generator.words import period_words
 
 _LEAST_ALIKE = 2
 """Tasks of a group that must be changed alike to be told as a part of it."""
+_MOST_WAYS = 20
+"""Ways in which tasks of one group were changed that are told."""
 _LEAST_TARGETS = 3
 """Targets that make a series."""
 
@@ -64,9 +66,9 @@ def partly_changed_groups(
         if isinstance(row.new.row, Task):
             siblings[row.new.parent].append(row)
     for parent, tasks in siblings.items():
-        for way, (changed, could) in _ways(tasks).items():
-            left = [task for task in tasks if could(task)]
-            if len(changed) >= _LEAST_ALIKE and left:
+        several = [one for one in _ways(tasks).items() if len(one[1][0]) >= _LEAST_ALIKE]
+        for way, (changed, could) in several[:_MOST_WAYS]:
+            if left := [task for task in tasks if could(task)]:
                 yield PartlyChanged(holder(parent), *way, Item.TASK, _codes(changed), _codes(left))
 
 

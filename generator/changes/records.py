@@ -25,7 +25,7 @@ from generator.changes.targets import (
 )
 from generator.changes.values import Change, Renamed, Reordered
 from generator.model import Record
-from generator.model.addresses import IDENTIFYING_KEYS, item_word
+from generator.model.addresses import IDENTIFYING_KEYS, item_words
 
 R = TypeVar("R", bound=Record)
 _TITLES = frozenset({"title", "name"})
@@ -155,11 +155,8 @@ def pair_records(listed: Listed, old: Sequence[R], new: Sequence[R]) -> Pairs[R]
 
 def addresses_of(path: str, records: Sequence[Record]) -> dict[int, str]:
     """Address of each record of a list, by its identity: equal records may stand there twice."""
-    names = [_name(record) for record in records]
-    return {
-        id(record): join(path, item_word(names, position))
-        for position, record in enumerate(records)
-    }
+    words = item_words([_name(record) for record in records])
+    return {id(one): join(path, word) for one, word in zip(records, words, strict=True)}
 
 
 def _name(record: Record) -> str:

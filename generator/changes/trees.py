@@ -11,7 +11,7 @@ from functools import cached_property
 
 from generator.changes.pairing import Pairing, Pairs, content, likeness
 from generator.model import ActionGroup, ActionItem, Group, Plan, Task
-from generator.model.addresses import item_word
+from generator.model.addresses import item_words
 from generator.model.likeness import Titled
 from generator.model.titles import title_words, words_of
 
@@ -125,9 +125,9 @@ def _tree(rows: Iterator[Placed]) -> Tree:
 def _rows(
     above: tuple[str, ...], groups: tuple[Group, ...], rows: Sequence[Group | Task]
 ) -> Iterator[Placed]:
-    names = [code_of(row) for row in rows]
-    for position, row in enumerate(rows):
-        path = f"{above[-1]}/rows/{item_word(names, position)}"
+    words = item_words([code_of(row) for row in rows])
+    for position, (row, word) in enumerate(zip(rows, words, strict=True)):
+        path = f"{above[-1]}/rows/{word}"
         yield Placed(above, groups, path, position, row)
         if isinstance(row, Group):
             yield from _rows((*above, path), (*groups, row), row.rows)
@@ -136,14 +136,14 @@ def _rows(
 def _actions(
     above: tuple[str, ...], groups: tuple[ActionGroup, ...], rows: Sequence[ActionGroup]
 ) -> Iterator[Placed]:
-    names = [row.id for row in rows]
-    for position, row in enumerate(rows):
-        path = f"{above[-1]}/groups/{item_word(names, position)}"
+    words = item_words([row.id for row in rows])
+    for position, (row, word) in enumerate(zip(rows, words, strict=True)):
+        path = f"{above[-1]}/groups/{word}"
         yield Placed(above, groups, path, position, row)
         yield from _actions((*above, path), (*groups, row), row.groups)
-        codes = [item.code for item in row.items]
-        for place, item in enumerate(row.items):
-            item_path = f"{path}/items/{item_word(codes, place)}"
+        codes = item_words([item.code for item in row.items])
+        for place, (item, code) in enumerate(zip(row.items, codes, strict=True)):
+            item_path = f"{path}/items/{code}"
             yield Placed((*above, path), (*groups, row), item_path, place, item)
 
 

@@ -3,6 +3,7 @@
 `annexes/phu-luc-1-1/rows/V/rows/21/amounts/y2025` stays the same when rows are inserted above it.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 IDENTIFYING_KEYS = ("id", "group", "task", "code", "document", "indicator", "period")
@@ -25,3 +26,15 @@ def item_word(names: Sequence[str], position: int) -> str:
         return str(position + 1)
     namesakes = sum(other == name for other in names[:position])
     return f"{name}~{namesakes + 1}" if namesakes else name
+
+
+def item_words(names: Sequence[str]) -> tuple[str, ...]:
+    """Name every item of a list, as `item_word` does, in one go through a long list."""
+    seen: Counter[str] = Counter()
+    words = []
+    for position, name in enumerate(names, 1):
+        seen[name] += 1
+        words.append(
+            str(position) if not name else f"{name}~{seen[name]}" if seen[name] > 1 else name
+        )
+    return tuple(words)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.model import Library
 from generator.model.agenda import (
     FEED_OF_ALL,
     PlanAgenda,
@@ -16,6 +15,7 @@ from generator.model.agenda import (
 from generator.pages.addresses import CALENDAR, calendar_address, plan_address
 from generator.pages.page import Page, SiteData
 from generator.pages.render import make_page
+from generator.pages.views.across_downloads import entries_download
 from generator.pages.views.calendar_rows import (
     KINDS,
     PARTS,
@@ -108,7 +108,7 @@ def pages(data: SiteData) -> Iterator[Page]:
     fed = frozenset(fed_provinces(agenda_list))
     for province_id, items in provinces.items():
         feed = _feed(data, items[0].ref.province, province_feed(province_id), "")
-        yield _province(data.library, items, feed if province_id in fed else None)
+        yield _province(data, items, feed if province_id in fed else None)
 
 
 def _dates(data: SiteData, agenda: PlanAgenda, ref: PlanRef) -> _PlanDates:
@@ -179,17 +179,21 @@ def _years(entries: Sequence[Entry], refs: dict[str, PlanRef]) -> Iterator[YearV
         yield YearView(year, rows, listed.get(year))
 
 
-def _province(library: Library, items: Sequence[_PlanDates], feed: Feed | None) -> Page:
+def _province(data: SiteData, items: Sequence[_PlanDates], feed: Feed | None) -> Page:
     ref = items[0].ref
     entries = [entry for item in items for entry in item.entries]
     jobs = [job for item in items for job in item.jobs]
-    names = library.registry.agencies
+    names = data.library.registry.agencies
     concerned = {i for entry in entries for i in entry.agencies if i in names}
+    address, title = calendar_address(ref.province_id), f"Lịch: {ref.province}"
+    table = entries_download(data, address, title, sorted(entries, key=lambda e: e.order))
     return make_page(
-        calendar_address(ref.province_id),
+        address,
         "calendar_province.html",
-        f"Lịch: {ref.province}",
+        title,
         f"Hạn của nhiệm vụ, ngày báo cáo và năm phải đạt chỉ tiêu trong kế hoạch của {ref.province}.",
+        downloads=(table,) if entries else (),
+        table=table,
         crumbs=(HOME_CRUMB, Crumb("Lịch", CALENDAR), Crumb(ref.province)),
         province=ref.province,
         feed=feed,

@@ -14,6 +14,7 @@ from generator.pages.charts.dots import dot_chart
 from generator.pages.comparison import TITLE
 from generator.pages.page import Page, SiteData
 from generator.pages.render import make_page
+from generator.pages.views.across_downloads import concept_download
 from generator.pages.views.agencies import AgencyCell, agency_cell
 from generator.pages.views.chrome import HOME_CRUMB, Crumb
 from generator.pages.views.comparisons import dots, indicator_address, measure_title, reasons
@@ -84,6 +85,7 @@ class Entry:
 class _Context:
     """What every part of a concept's page is made from."""
 
+    data: SiteData
     library: Library
     reader: AgencyReader
     refs: Mapping[str, PlanRef]
@@ -100,7 +102,7 @@ def pages(data: SiteData) -> Iterator[Page]:
     refs = plan_refs(library)
     for concept_id, concept in library.registry.concepts.items():
         unit = unit_of(library.registry, concept.unit)
-        context = _Context(library, reader, refs, concept_id, concept, unit)
+        context = _Context(data, library, reader, refs, concept_id, concept, unit)
         indicators = sorted(placed.get(concept_id, ()), key=lambda item: refs[item.plan.id].order)
         yield _page(context, indicators)
 
@@ -108,12 +110,17 @@ def pages(data: SiteData) -> Iterator[Page]:
 def _page(context: _Context, indicators: Sequence[Placed]) -> Page:
     concept, library = context.concept, context.library
     found = compare(concept, indicators, library.registry)
-    entries = tuple(_entries(context, indicators, found))
+    told = reasons(concept, found, library.registry)
+    entries = tuple(_entries(context, indicators, told))
+    address = concept_address(context.concept_id)
+    table = concept_download(context.data, address, concept, indicators, context.refs, told)
     return make_page(
-        concept_address(context.concept_id),
+        address,
         "comparison_concept.html",
         f"So sánh: {concept.name}",
         f"Mục tiêu của từng tỉnh về {concept.name}, đặt cạnh nhau ở những mốc so sánh được.",
+        downloads=(table,) if entries else (),
+        table=table,
         crumbs=(HOME_CRUMB, Crumb(TITLE, COMPARISON), Crumb(concept.name)),
         concept=concept,
         unit=context.unit.name,
@@ -178,9 +185,10 @@ def _rows(context: _Context, found: Comparison) -> Iterator[Row]:
         )
 
 
-def _entries(context: _Context, indicators: Sequence[Placed], found: Comparison) -> Iterator[Entry]:
+def _entries(
+    context: _Context, indicators: Sequence[Placed], told: Mapping[tuple[str, str], tuple[str, ...]]
+) -> Iterator[Entry]:
     registry = context.library.registry
-    told = reasons(context.concept, found, registry)
     for item in indicators:
         plan, record = item.plan, item.indicator
         unit = unit_of(registry, record.unit)

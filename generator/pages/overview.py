@@ -7,6 +7,7 @@ from generator.diagnostics import Status
 from generator.model import Plan, PlanMeta
 from generator.pages.addresses import plan_address
 from generator.pages.page import Page, SiteData
+from generator.pages.recent import news_address
 from generator.pages.render import make_page
 from generator.pages.views.agencies import AgencyLink, agency_link
 from generator.pages.views.chrome import plan_chrome, plan_page_title
@@ -91,6 +92,7 @@ def pages(data: SiteData) -> Iterator[Page]:
             chrome=plan_chrome(data.library, plan, ""),
             view=view,
             comparisons=comparisons.get(plan.id, ()),
+            news=news_address(data, plan.id),
         )
 
 

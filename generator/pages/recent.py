@@ -1,29 +1,27 @@
 """What changed lately: each commit that changed a plan, told by meaning."""
 
-import\u0020re
-from\u0020collections.abc\u0020import\u0020Iterator
-from\u0020dataclasses\u0020import\u0020dataclass
-from\u0020datetime\u0020import\u0020datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
 
-from\u0020generator.changes\u0020import\u0020Change,\u0020Item,\u0020Level
-from\u0020generator.history\u0020import\u0020Revision
-from\u0020generator.model\u0020import\u0020Plan
-from\u0020generator.pages.addresses\u0020import\u0020RECENT,\u0020plan_address
-from\u0020generator.pages.page\u0020import\u0020Page,\u0020SiteData
-from\u0020generator.pages.render\u0020import\u0020make_page
-from\u0020generator.pages.views.chrome\u0020import\u0020HOME_CRUMB,\u0020Crumb,\u0020province_title
-from\u0020generator.pages.views.told\u0020import\u0020Told,\u0020tell
-from\u0020generator.vietnamese\u0020import\u0020shorten
+from generator.changes import Change, Item, Level
+from generator.history import Revision
+from generator.model import Plan
+from generator.pages.addresses import RECENT, plan_address
+from generator.pages.page import Page, SiteData
+from generator.pages.render import make_page
+from generator.pages.views.chrome import HOME_CRUMB, Crumb, province_title
+from generator.pages.views.told import Told, printable, tell
+from generator.vietnamese import normalise_spaces, shorten
+from generator.words import document_name
 
-MOST\u0020=\u002040
-"""Sentences\u0020that\u0020are\u0020told\u0020of\u0020a\u0020plan\u0020in\u0020a\u0020commit;\u0020the\u0020other\u0020changes\u0020are\u0020counted."""
+MOST = 40
+"""Sentences that are told of a plan in a commit; the changes behind them are counted."""
 
-FEED\u0020=\u0020"tat-ca.atom"
-_SHORT\u0020=\u00208
-_LONGEST_SUBJECT\u0020=\u0020200
-_REGISTRY\u0020=\u0020"Sổ\u0020dùng\u0020chung:\u0020tỉnh,\u0020cơ\u0020quan,\u0020văn\u0020bản,\u0020đơn\u0020vị,\u0020khái\u0020niệm"
-_UNPRINTABLE\u0020=\u0020re.compile("[^\\t\\n\\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What\u0020neither\u0020XML\u0020nor\u0020HTML\u0020may\u0020hold;\u0020a\u0020commit's\u0020subject\u0020may\u0020hold\u0020anything."""
+FEED = "tat-ca.atom"
+_SHORT = 8
+_LONGEST_SUBJECT = 200
+_REGISTRY = "Sổ dùng chung: tỉnh, cơ quan, văn bản, đơn vị, khái niệm"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +29,8 @@ class PlanNews:
     """What a commit changed in one plan.
 
     Attributes:
+        plan_id: Its id; empty for the shared registries.
+        place: Its province, for a heading.
         title: Its province and short title; the shared registries have none of their own.
         address: Address of its overview, if it is still there.
         told: The changes, the most important first.
@@ -38,6 +38,8 @@ class PlanNews:
         words: How many further ones change words of the editors only.
     """
 
+    plan_id: str
+    place: str
     title: str
     address: str | None
     told: tuple[Told, ...]
@@ -54,7 +56,8 @@ class News:
         short: Beginning of its id.
         address: Where the repository shows it, if that is known.
         moment: When it was made.
-        subject: What its author says of it, in the author's words.
+        subject: What its author says of it, in the author's words; may be empty.
+        places: Provinces whose plans it changed.
         plans: What it changed, plan by plan.
         unread: Plans that this version of the program cannot read in it.
     """
@@ -64,6 +67,7 @@ class News:
     address: str | None
     moment: datetime
     subject: str
+    places: tuple[str, ...]
     plans: tuple[PlanNews, ...]
     unread: tuple[str, ...]
 
@@ -78,7 +82,9 @@ def pages(data: SiteData) -> Iterator[Page]:
         crumbs=(HOME_CRUMB, Crumb("Thay đổi")),
         news=tuple(news_of(data, revision) for revision in data.revisions),
         feed=f"{RECENT}{FEED}",
-        feeds=[(title, f"{RECENT}{feed_name(plan_id)}") for plan_id, title in _plans(data)],
+        feeds=[
+            (_title(data, plan), f"{RECENT}{feed_name(plan.id)}") for plan in data.library.plans
+        ],
     )
 
 
@@ -87,11 +93,12 @@ def feed_name(plan_id: str) -> str:
     return f"{plan_id.replace('/', '.')}.atom"
 
 
-def _plans(data: SiteData) -> list[tuple[str, str]]:
-    return [
-        (plan.id, f"{province_title(data.library, plan.province_id)}: {plan.meta.short_title}")
-        for plan in data.library.plans
-    ]
+def news_address(data: SiteData, plan_id: str) -> str | None:
+    """Address of what changed last in a plan; None when none of the told commits touched it."""
+    for revision in data.revisions:
+        if any(change.subject.plan_id == plan_id for change in revision.changes):
+            return f"{RECENT}#{_anchor(revision)}"
+    return None
 
 
 def news_of(data: SiteData, revision: Revision) -> News:
@@ -105,35 +112,57 @@ def news_of(data: SiteData, revision: Revision) -> News:
         What the page and the feeds say of it.
     """
     commit = revision.commit
-    short = commit.id[:_SHORT]
     grouped: dict[str, list[Change]] = {}
     for change in revision.changes:
         grouped.setdefault(change.subject.plan_id, []).append(change)
+    plans = tuple(_plan_news(data, plan_id, found) for plan_id, found in grouped.items())
     return News(
-        anchor=f"ban.{short}",
-        short=short,
+        anchor=_anchor(revision),
+        short=commit.id[:_SHORT],
         address=f"{data.repository}/commit/{commit.id}" if data.repository else None,
         moment=commit.moment,
-        subject=commit.subject,
-        plans=tuple(_plan_news(data, plan_id, found) for plan_id, found in grouped.items()),
-        unread=revision.unread,
+        subject=shorten(normalise_spaces(printable(commit.subject)), _LONGEST_SUBJECT),
+        places=tuple(dict.fromkeys(plan.place for plan in plans)),
+        plans=plans,
+        unread=tuple(_called(data, plan_id, ()) for plan_id in revision.unread),
     )
 
 
+def _anchor(revision: Revision) -> str:
+    return f"ban.{revision.commit.id[:_SHORT]}"
+
+
 def _plan_news(data: SiteData, plan_id: str, changes: list[Change]) -> PlanNews:
-    plan = next((plan for plan in data.library.plans if plan.id == plan_id), None)
+    plan = _plan(data, plan_id)
     substance = [change for change in changes if change.kind.level is not Level.TEXT]
-    title = plan_id or "Sổ dùng chung: tỉnh, cơ quan, văn bản, đơn vị, khái niệm"
-    if plan:
-        title = dict(_plans(data))[plan_id]
+    names = {p.id: f"{document_name(p)} ({_province(data, p.id)})" for p in data.library.plans}
+    told = tuple(tell(substance, names))
     return PlanNews(
-        title=title,
+        plan_id=plan_id,
+        place=_province(data, plan_id) if plan_id else "sổ dùng chung",
+        title=_called(data, plan_id, changes) if plan_id else _REGISTRY,
         address=plan_address(plan) if plan else None,
-        told=tuple(map(_told, substance[:MOST])),
-        more=max(0, len(substance) - MOST),
+        told=told[:MOST],
+        more=sum(one.count for one in told[MOST:]),
         words=len(changes) - len(substance),
     )
 
 
-def _told(change: Change) -> Told:
-    return Told(sentence(change), details(change), change.kind.level is Level.PROMISE)
+def _plan(data: SiteData, plan_id: str) -> Plan | None:
+    return next((plan for plan in data.library.plans if plan.id == plan_id), None)
+
+
+def _called(data: SiteData, plan_id: str, changes: list[Change] | tuple[()]) -> str:
+    """What readers call a plan; one that is gone, what it was called when it went."""
+    if plan := _plan(data, plan_id):
+        return _title(data, plan)
+    gone = (one.subject.name for one in changes if one.subject.item is Item.PLAN)
+    return f"{_province(data, plan_id)}: {printable(next(gone, plan_id))}"
+
+
+def _title(data: SiteData, plan: Plan) -> str:
+    return f"{_province(data, plan.id)}: {plan.meta.short_title}"
+
+
+def _province(data: SiteData, plan_id: str) -> str:
+    return province_title(data.library, plan_id.partition("/")[0])

@@ -13,6 +13,7 @@ from generator.pages.page import Page, SiteData
 from generator.pages.render import make_page
 from generator.pages.views.chrome import HOME_CRUMB, Crumb, dated_province_title, province_title
 from generator.pages.views.facts import count_tasks
+from generator.pages.views.succession_downloads import targets_download, tasks_download
 from generator.pages.views.successions import TargetLine, TaskLine, TaskLines, target_line
 from generator.pages.views.totals import plan_total
 from generator.vietnamese import format_integer
@@ -73,22 +74,29 @@ def pages(data: SiteData) -> Iterator[Page]:
     """One page for each pair of plans of which one took the other's place."""
     plans = {plan.id: plan for plan in data.library.plans}
     for pair in successions(data.library):
-        yield _page(data.library, plans[pair.predecessor], plans[pair.successor])
+        yield _page(data, plans[pair.predecessor], plans[pair.successor])
 
 
-def _page(library: Library, old: Plan, new: Plan) -> Page:
-    registry = library.registry
+def _page(data: SiteData, old: Plan, new: Plan) -> Page:
+    library, registry = data.library, data.library.registry
     found = compare_tasks(old, new, registry)
     made = TaskLines(old, new, found, registry)
     parts = tuple(_parts(found, made))
     targets = tuple(target_line(one, registry) for one in compare_targets(old, new, registry))
     sides = tuple(_side(library, plan) for plan in (old, new))
     title = f"{sides[0].province} → {sides[1].province}"
+    address = succession_address(old, new)
+    tables = (
+        tasks_download(data, address, [(part.title, part.lines) for part in parts]),
+        targets_download(data, address, targets),
+    )
     return make_page(
-        succession_address(old, new),
+        address,
         "succession.html",
         f"{title}: {document_name(old)} và {document_name(new)}",
         f"{document_name(old)} được thay bằng {document_name(new)}: việc nào giữ, bỏ, thêm, đổi tiền.",
+        downloads=tables if targets else tables[:1],
+        tables=tables,
         crumbs=(HOME_CRUMB, Crumb(TITLE, COMPARISON), Crumb(title)),
         heading=title,
         old=sides[0],
@@ -123,7 +131,7 @@ def _parts(found: Sequence[TaskSuccession], made: TaskLines) -> Iterator[Part]:
     for status, anchor, title, remark in _PARTS:
         lines = [made.line(one) for one in found if one.status == status]
         if status == "changed-money":
-            lines.sort(key=lambda line: -line.size)
+            lines.sort(key=lambda line: -abs(line.difference_vnd or 0))
         yield Part(status, anchor, title, remark, tuple(lines))
 
 

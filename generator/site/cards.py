@@ -27,6 +27,9 @@ _PAPER, _INK, _MUTED, _BLUE = "#ffffff", "#1b2430", "#566273", "#0b5394"
 _TITLE, _TEXT = 64, 34
 _TITLE_LINES = 4
 _COLOURS = 32
+_WIDTH = SIZE[0] - 2 * _MARGIN
+_LONGEST = 400
+"""Characters of a text that are looked at: more than a card holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,13 @@ class Card:
     foot: tuple[str, ...]
 
 
+_SITE = Card(
+    kicker="Kế hoạch mở",
+    title="Kế hoạch của các tỉnh dưới dạng dữ liệu mở",
+    foot=("Mục tiêu, chỉ tiêu, nhiệm vụ, kinh phí", "Mọi phép cộng đều được kiểm lại"),
+)
+
+
 def cards(data: SiteData) -> Iterator[tuple[str, bytes]]:
     """Draw every card.
 
@@ -53,7 +63,7 @@ def cards(data: SiteData) -> Iterator[tuple[str, bytes]]:
     Yields:
         Path below the site's root, and a PNG.
     """
-    yield SITE_CARD, draw(_site_card(data))
+    yield SITE_CARD, draw(_SITE)
     for plan in data.library.plans:
         yield card_path(plan.id), draw(_plan_card(plan_facts(data, plan)))
 
@@ -89,23 +99,14 @@ def draw(card: Card) -> bytes:
     image = Image.new("RGB", SIZE, _PAPER)
     pen = ImageDraw.Draw(image)
     pen.rectangle((0, 0, _STRIPE, SIZE[1]), fill=_BLUE)
-    pen.text((_MARGIN, 64), card.kicker, font=_font("400", _TEXT), fill=_BLUE)
-    title = _font("600", _TITLE)
+    title, plain = _font("600", _TITLE), _font("400", _TEXT)
+    pen.text((_MARGIN, 64), _lines(card.kicker, plain, 1)[0], font=plain, fill=_BLUE)
     for number, line in enumerate(_lines(card.title, title, _TITLE_LINES)):
         pen.text((_MARGIN, 128 + number * 84), line, font=title, fill=_INK)
     for number, line in enumerate(reversed(card.foot)):
-        text = _lines(line, _font("400", _TEXT), 1)[0]
         height = SIZE[1] - 96 - number * 52
-        pen.text((_MARGIN, height), text, font=_font("400", _TEXT), fill=_MUTED)
+        pen.text((_MARGIN, height), _lines(line, plain, 1)[0], font=plain, fill=_MUTED)
     return _png(image)
-
-
-def _site_card(data: SiteData) -> Card:
-    return Card(
-        kicker="Kế hoạch mở",
-        title="Kế hoạch của các tỉnh dưới dạng dữ liệu mở",
-        foot=("Mục tiêu, chỉ tiêu, nhiệm vụ, kinh phí", "Mọi phép cộng đều được kiểm lại"),
-    )
 
 
 def _plan_card(facts: PlanFacts) -> Card:
@@ -120,20 +121,26 @@ def _plan_card(facts: PlanFacts) -> Card:
 
 def _lines(text: str, font: ImageFont.FreeTypeFont, most: int) -> list[str]:
     """Break text into lines that fit; what is left over becomes an ellipsis."""
-    width = SIZE[0] - 2 * _MARGIN
     lines = [""]
-    for word in text.split():
+    for word in text[:_LONGEST].split():
         longer = f"{lines[-1]} {word}".strip()
-        if font.getlength(longer) <= width or not lines[-1]:
+        if font.getlength(longer) <= _WIDTH or not lines[-1]:
             lines[-1] = longer
         else:
             lines.append(word)
+    cut = len(lines) > most or len(text) > _LONGEST
     kept = lines[:most]
-    if len(lines) > most or font.getlength(kept[-1]) > width:
-        while kept[-1] and font.getlength(kept[-1] + "…") > width:
-            kept[-1] = kept[-1][:-1]
-        kept[-1] += "…"
-    return kept
+    last = len(kept) - 1
+    return [_fitting(line, font, cut=cut and at == last) for at, line in enumerate(kept)]
+
+
+def _fitting(line: str, font: ImageFont.FreeTypeFont, *, cut: bool) -> str:
+    """A line, shortened where it is cut off or holds a word that is wider than the card."""
+    if not cut and font.getlength(line) <= _WIDTH:
+        return line
+    while line and font.getlength(f"{line}…") > _WIDTH:
+        line = line[:-1]
+    return f"{line}…"
 
 
 def _png(image: Image.Image) -> bytes:

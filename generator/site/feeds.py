@@ -1,7 +1,7 @@
 """Atom feeds of changes: one of everything, one a plan. Every moment in them is a commit's."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from typing import Literal
 
 from feedgen.feed import FeedGenerator
 
@@ -9,12 +9,15 @@ from generator.history import Revision
 from generator.pages import SiteData
 from generator.pages.addresses import RECENT
 from generator.pages.recent import FEED, News, PlanNews, feed_name, news_of
+from generator.vietnamese import format_date, format_integer
 
 _TAG = "tag:ke-hoach-mo,2026:"
 """Begins every id: names that last whatever the site's address (RFC 4151)."""
 
-_TITLE = "Kế hoạch mở: thay đổi"
-_NEVER = datetime(1980, 1, 1, tzinfo=UTC)
+_SITE = "Kế hoạch mở"
+_TITLE = f"{_SITE}: thay đổi"
+
+Told = list[tuple[Revision, News]]
 
 
 def feeds(data: SiteData) -> Iterator[tuple[str, bytes]]:
@@ -29,29 +32,40 @@ def feeds(data: SiteData) -> Iterator[tuple[str, bytes]]:
     if not data.revisions:
         return
     told = [(revision, news_of(data, revision)) for revision in data.revisions]
-    yield f"{RECENT}{FEED}", _feed(data, "tat-ca", _TITLE, told)
+    yield f"{RECENT}{FEED}", _feed(data, FEED, _TITLE, told)
     for plan in data.library.plans:
-        own = [(revision, news) for revision, news in told if _of_plan(revision, plan.id)]
+        own = [(revision, news) for revision, news in told if _shown(news, plan.id)]
         title = f"{_TITLE} – {plan.meta.short_title}"
-        yield f"{RECENT}{feed_name(plan.id)}", _feed(data, plan.id, title, own, plan.id)
+        yield f"{RECENT}{feed_name(plan.id)}", _feed(data, feed_name(plan.id), title, own, plan.id)
 
 
-def _of_plan(revision: Revision, plan_id: str) -> bool:
-    return any(change.subject.plan_id == plan_id for change in revision.changes)
+def feed_of(data: SiteData, address: str) -> str:
+    """Path of the feed that belongs to a page.
+
+    Args:
+        data: Everything that pages are made from.
+        address: Address of the page.
+
+    Returns:
+        The feed of everything for the page of changes, a plan's for its overview; empty for
+        other pages, and without a history.
+    """
+    own = {f"{plan.id}/": feed_name(plan.id) for plan in data.library.plans} | {RECENT: FEED}
+    return f"{RECENT}{own[address]}" if data.revisions and address in own else ""
 
 
-def _feed(
-    data: SiteData, name: str, title: str, told: list[tuple[Revision, News]], plan_id: str = ""
-) -> bytes:
+def _feed(data: SiteData, file: str, title: str, told: Told, plan_id: str = "") -> bytes:
+    name = file.removesuffix(".atom")
     feed = FeedGenerator()
     feed.id(f"{_TAG}{name}")
     feed.title(title)
     feed.language("vi")
-    feed.generator("Kế hoạch mở")
-    feed.author({"name": "Kế hoạch mở"})
-    feed.updated(told[0][1].moment if told else _NEVER)
-    if data.site_url:
-        feed.link(href=f"{data.site_url}{RECENT}", rel="alternate")
+    feed.generator(_SITE)
+    feed.author({"name": _SITE})
+    # A plan that no commit touched has not changed since the oldest one.
+    feed.updated((told[0][0] if told else data.revisions[-1]).commit.moment)
+    _link(feed, data, RECENT, "alternate")
+    _link(feed, data, f"{RECENT}{file}", "self")
     for revision, news in reversed(told):
         entry = feed.add_entry()
         entry.id(f"{_TAG}{name}:{revision.commit.id}")
@@ -59,28 +73,37 @@ def _feed(
         entry.updated(news.moment)
         entry.content("\n".join(_lines(news, plan_id)), type="text")
         if data.site_url:
-            entry.link(href=f"{data.site_url}{RECENT}#{news.anchor}")
+            entry.link(href=f"{data.site_url}{RECENT}#{news.anchor}", rel="alternate")
     written: bytes = feed.atom_str(pretty=True)
     return written
 
 
+def _link(
+    feed: FeedGenerator, data: SiteData, address: str, rel: Literal["alternate", "self"]
+) -> None:
+    if data.site_url:
+        media_type = "text/html" if rel == "alternate" else "application/atom+xml"
+        feed.link(href=f"{data.site_url}{address}", rel=rel, type=media_type)
+
+
 def _shown(news: News, plan_id: str) -> tuple[PlanNews, ...]:
-    address = f"{plan_id}/"
-    return tuple(plan for plan in news.plans if not plan_id or plan.address == address)
+    return tuple(plan for plan in news.plans if plan_id in ("", plan.plan_id))
 
 
 def _headline(news: News, plan_id: str) -> str:
     """The most important change of all; what the author says where only words were touched."""
     told = [change for plan in _shown(news, plan_id) for change in plan.told]
     first = next((change for change in told if change.promise), told[0] if told else None)
-    return first.text if first else news.subject
+    return first.text if first else news.subject or f"Ngày {format_date(news.moment.date())}"
 
 
 def _lines(news: News, plan_id: str) -> Iterator[str]:
     for plan in _shown(news, plan_id):
         yield plan.title
-        yield from (f"- {change.text}" for change in plan.told)
+        yield from ("- " + " ".join((change.text, *change.details)) for change in plan.told)
         if plan.more:
-            yield f"- và {plan.more} thay đổi nữa"
+            yield f"- và {format_integer(plan.more)} thay đổi nữa"
         if plan.words:
-            yield f"- {plan.words} chỗ chỉ đổi lời của người biên tập"
+            yield f"- {format_integer(plan.words)} chỗ chỉ đổi lời của người biên tập"
+    if not plan_id:
+        yield from (f"Không so được {plan}: bản này chưa đọc được" for plan in news.unread)

@@ -24,10 +24,10 @@ from generator.pipeline import Checked, check
 from generator.project import PLANS, Project, find_root
 from generator.reporters import report
 from generator.site.accessibility import reachable_tables
-from generator.site.cards import card_of, cards
+from generator.site.cards import SITE_CARD, card_of, cards
 from generator.site.csp import add_policy
 from generator.site.desk import desk_files
-from generator.site.feeds import feeds
+from generator.site.feeds import feed_of, feeds
 from generator.site.frame import FONTS, STYLESHEET, UNUSED, frame_files
 from generator.site.macros import macros
 from generator.site.provenance import Provenance, provenance
@@ -121,6 +121,7 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
                 "description": str(escape(ours.description)),
                 "running_head": str(escape(ours.running_head)),
                 "robots": "noindex" if ours.address in self._whole else "",
+                "feed": feed_of(self._data, ours.address),
             }
         elif page.url.startswith(_ENGLISH):
             page.meta.setdefault("lang", "en")
@@ -155,10 +156,12 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
     def on_post_template(
         self, output_content: str, template_name: str, config: MkDocsConfig
     ) -> str:
-        """Do the same for pages of the theme itself, such as 404."""
+        """Do the same for pages of the theme itself: there is one, for what is not found."""
         if not template_name.endswith(".html"):
             return output_content
-        return add_policy(output_content)
+        about = config.site_description or ""
+        told = Shared(template_name, "Không tìm thấy trang", about, SITE_CARD)
+        return add_policy(add_social(output_content, told, self._site_url))
 
     def on_serve(
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., Any]

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from markupsafe import escape
 
 from generator.site.cards import SIZE
+from generator.vietnamese import shorten
 
 _BEHIND = "</head>"
 _SITE = "Kế hoạch mở"
+_LONGEST = 290
+"""Characters of a description: no reader of links shows more than about 300."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +42,15 @@ def add_social(html: str, page: Shared, site_url: str | None) -> str:
     Returns:
         The page with Open Graph elements, which the other networks read as well.
     """
-    root = site_url or "../" * page.address.count("/")
+    # A page of its own name, such as 404.html, is shown at any depth.
+    here = "/" if page.address.endswith(".html") else "../" * page.address.count("/")
+    root = site_url or here
     told = {
         "og:type": "website",
         "og:locale": "vi_VN",
         "og:site_name": _SITE,
         "og:title": page.title,
-        "og:description": page.description,
+        "og:description": shorten(page.description, _LONGEST),
         "og:image": f"{root}{page.card}",
         "og:image:width": str(SIZE[0]),
         "og:image:height": str(SIZE[1]),

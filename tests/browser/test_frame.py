@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from generator.site.theme_style import is_kept, rules, selectors, theme_sheets
 from tests.browser.conftest import KINDS, WIDTHS
+from tests.browser.visits import Scheme
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
 
@@ -145,6 +146,46 @@ def test_the_contents_name_every_heading_of_the_text(desk: Page, address: str) -
     listed = desk.locator(f"{CONTENTS} a").evaluate_all("all => all.map((a) => a.hash.slice(1))")
     there = desk.locator("article :is(h2, h3)[id]").evaluate_all("all => all.map((h) => h.id)")
     assert [desk.evaluate("decodeURIComponent", anchor) for anchor in listed] == there
+
+
+def test_nothing_moves_for_a_reader_who_asks_for_rest(browser: Browser, address: str) -> None:
+    """With reduced motion no element of a page has a transition or an animation."""
+    page = browser.new_page(reduced_motion="reduce")
+    page.goto(address + PLAN)
+    moving = """[...document.querySelectorAll("*")].filter((e) => {
+      const style = getComputedStyle(e);
+      return parseFloat(style.transitionDuration) > 0 && style.transitionProperty !== "none"
+        || style.animationName !== "none";
+    }).length"""
+    assert page.evaluate(moving) == 0
+    page.emulate_media(reduced_motion="no-preference")
+    assert page.evaluate(moving) > 0
+    page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_charts_are_seen_in_the_readers_own_colours(
+    browser: Browser, address: str, scheme: Scheme
+) -> None:
+    """With forced colours no line, bar or label of a picture has the colour behind it."""
+    page = browser.new_page(color_scheme=scheme, forced_colors="active")
+    for kind in ("indicators", "budget", "comparison"):
+        page.goto(address + KINDS[kind])
+        unseen = page.evaluate(
+            """() => {
+              const behind = getComputedStyle(document.body).backgroundColor;
+              const lines = ".kh-c-way, .kh-c-grid, .kh-c-mark, .kh-i-room";
+              const solid = ".kh-chart text, .kh-bar-part";
+              return [...document.querySelectorAll(lines)]
+                .filter((e) => getComputedStyle(e).stroke === behind)
+                .concat([...document.querySelectorAll(solid)]
+                  .filter((e) => getComputedStyle(e).fill === behind))
+                .map((e) => e.outerHTML.slice(0, 80));
+            }"""
+        )
+        assert unseen == []
+        assert page.locator(".kh-chart").count() > 0
+    page.close()
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))

@@ -9,7 +9,7 @@ from tests.browser.visits import Scheme, Visit, Visits
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("visits")]
 
 NARROW = (320, 640)
-MOST_SHIFT = 0.02
+MOST_SHIFT = 0.03
 
 every_kind = pytest.mark.parametrize("kind", sorted(KINDS))
 every_width = pytest.mark.parametrize("width", sorted(WIDTHS))

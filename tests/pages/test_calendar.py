@@ -1,5 +1,6 @@
 """The calendar: by year and part of the year, no finer than the documents, with its feeds."""
 
+from datetime import date
 from posixpath import join, normpath
 
 import pytest
@@ -71,6 +72,8 @@ def test_reports_stand_on_their_days(real_pages: Pages) -> None:
         if r.attributes["data-loai"] == "bao-cao"
     ]
     assert [day.split(" In:")[0] for day in days] == ["ngày 01/06/2026", "ngày 15/11/2026"]
+    assert "ngày 01/06/2026" in tien_giang["Quý II/2026"][0].text
+    assert "ngày 15/11/2026" in tien_giang["Quý IV/2026"][0].text
     first = year(parse(real_pages[CA_MAU].body), 2025)
     assert list(first) == ["Quý II/2025", "Quý III/2025", "Quý IV/2025", "Văn bản chỉ ghi năm"]
     assert "ngày 10/06/2025 In: trước ngày 10 tháng cuối quý" in first["Quý II/2025"][0].text
@@ -171,3 +174,19 @@ def test_a_library_without_plans_has_an_empty_calendar(base_data: SiteData) -> N
     assert page.address == "lich/"
     assert "Chưa có việc nào có hạn" in page.body
     assert ".ics" not in page.body
+
+
+def test_the_file_of_a_calendar_holds_its_rows_in_order(real_pages: Pages) -> None:
+    """Row by row the same work as the page shows, with the last day of what is printed."""
+    for address in (TAY_NINH, TIEN_GIANG, CA_MAU):
+        (table,) = real_pages[address].downloads
+        labels = [column.label for column in table.columns]
+        shown = [
+            row.all("a")[0].text
+            for t in parse(real_pages[address].body).all("table")
+            if "data-kh-choosable" in t.attributes
+            for row in t.classed("kh-task")
+        ]
+        assert [row[labels.index("Việc")] for row in table.rows] == shown
+        days = [row[labels.index("Ngày cuối của hạn")] for row in table.rows]
+        assert all(isinstance(day, date) for day in days)

@@ -1,13 +1,16 @@
 """Pages across provinces: a measure side by side, plans as a whole, plans that follow each other."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
+from generator.model import Library
 from generator.model.succession import compare_tasks, successions
 from generator.pages import SiteData
 from generator.pages.charts.dots import Dot, dot_chart
+from generator.pages.views.plan_refs import plan_refs
 from tests.pages.conftest import Pages
 from tests.pages.html_tree import Element, parse
 
@@ -126,10 +129,10 @@ def places(picture: Element) -> list[Decimal]:
 
 
 def test_marks_stand_to_scale_from_zero() -> None:
-    """Half the figure is half the way."""
-    nothing, half, whole = places(dots("0", "5", "10"))
-    assert half - nothing == whole - half
-    assert whole > nothing
+    """Three quarters of the figure are three quarters of the way from the left edge."""
+    part, whole = places(dots("75", "100"))
+    left = Decimal(14)
+    assert (part - left) * 4 == (whole - left) * 3
 
 
 def test_the_better_rank_stands_further_right() -> None:
@@ -269,3 +272,50 @@ def test_both_plans_lead_to_the_page_about_them(real_pages: Pages) -> None:
     for plan in ("long-an/nq-hdnd-2025/", "tay-ninh/1330-da-ubnd-2025/"):
         assert f'href="../../{SUCCESSION}"' in real_pages[plan].body
     assert "so-sanh/ke-hoach/" not in real_pages["ca-mau/120-kh-ubnd-2025/"].body
+
+
+def test_provinces_stand_in_the_order_of_the_vietnamese_alphabet(real_data: SiteData) -> None:
+    """Lạng Sơn before Lâm Đồng, whatever their ids; a former unit after its namesake."""
+    (plan, *_) = real_data.library.plans
+    ids = ("lai-chau", "lam-dong", "lang-son", "tay-ninh-cu", "tay-ninh")
+    plans = tuple(replace(plan, province_id=i) for i in ids)
+    refs = plan_refs(Library(plans, real_data.library.registry))
+    assert [ref.province for ref in refs.values()] == [
+        "Tỉnh Lai Châu",
+        "Tỉnh Lạng Sơn",
+        "Tỉnh Lâm Đồng",
+        "Tỉnh Tây Ninh",
+        f"Tỉnh Tây Ninh{FORMER}",
+    ]
+
+
+def test_the_file_of_a_measure_holds_every_figure(real_pages: Pages, real_data: SiteData) -> None:
+    """One row for each baseline and target of the concept, with the figure as a number."""
+    (table,) = real_pages[ECONOMY].downloads
+    labels = [column.label for column in table.columns]
+    found = sorted(str(row[labels.index("Văn bản in")]) for row in table.rows)
+    records = [
+        record
+        for plan in real_data.library.plans
+        for record in plan.indicators.indicators
+        if record.concept == "digital-economy-share"
+    ]
+    assert found == sorted(x.text for r in records for x in (*r.baselines, *r.targets))
+    assert Decimal("6.36") in {row[labels.index("Số")] for row in table.rows}
+
+
+def test_the_file_of_two_plans_holds_every_task_with_its_money(real_pages: Pages) -> None:
+    """124 rows; in each the difference is what the two amounts differ by, in đồng."""
+    tasks, targets = real_pages[SUCCESSION].downloads
+    labels = [column.label for column in tasks.columns]
+    old, new, gap = (
+        labels.index(f"{name}, đồng") for name in ("Số tiền cũ", "Số tiền mới", "Chênh")
+    )
+    assert len(tasks.rows) == 124
+    told = [(row[old], row[new], row[gap]) for row in tasks.rows if row[gap] is not None]
+    assert (625_870 * 10**6, 1_189_371 * 10**6, 563_501 * 10**6) in told
+    for before, after, difference in told:
+        assert isinstance(before, int)
+        assert isinstance(after, int)
+        assert after - before == difference
+    assert len(targets.rows) == 34

@@ -29,13 +29,14 @@ VERDICTS: dict[TargetVerdict, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A task in one of the two plans."""
+    """A task in one of the two plans; `vnd` is its money in đồng, `money` the same as shown."""
 
     place: str
     code: str
     title: str
     address: str
     money: str
+    vnd: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class TaskLine:
         difference: New money minus old, signed; empty where one side prints none.
         percent: The same in per cent of the old money.
         remarks: What keeps the two amounts from being compared.
-        size: Size of the difference, by which lines are sorted.
+        difference_vnd: The difference in đồng; None where one side prints none.
     """
 
     old: Side | None
@@ -60,7 +61,7 @@ class TaskLine:
     difference: str
     percent: str
     remarks: tuple[str, ...]
-    size: int
+    difference_vnd: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ class TaskLines:
             else format_signed_integer(difference // self._factor),
             percent=_percent(difference, before),
             remarks=tuple(self._remarks(one)),
-            size=abs(difference or 0),
+            difference_vnd=difference,
         )
 
     def _side(self, plan: Plan, task: ComparedTask) -> Side:
@@ -125,6 +126,7 @@ class TaskLines:
             title=task.title,
             address=plan_address(plan, f"nhiem-vu/#{task.anchor}"),
             money="" if amount is None else format_integer(amount // self._factor),
+            vnd=amount,
         )
 
     def _remarks(self, one: TaskSuccession) -> Iterator[str]:

@@ -223,7 +223,12 @@ def test_a_fault_of_reading_is_told() -> None:
 
 def test_a_form_that_says_something_else_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """Should the writer ever lose a value or a comment, nothing comes of it."""
-    for lost in ("title: Bảng\n", 'title: Bảng  # trang 1\nplace: "1"\n'):
+    wrong = (
+        "title: Bảng  # trang 1\n",
+        'title: Bảng  # trang 1\nplace: "1"\n',
+        "title: Bảng\nplace: 1\n",
+    )
+    for lost in wrong:
         monkeypatch.setattr(f"{package}.write", lambda _document, lost=lost: lost)
         with pytest.raises(FormatRefusedError, match="lỗi của chương trình"):
             format_part(ANNEX, "title: Bảng  # trang 1\nplace: 1\n")
