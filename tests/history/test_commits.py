@@ -1,6 +1,7 @@
 """Commits that touched the plans, and what the last of them changed."""
 
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 
 from generator.changes import Kind
@@ -14,7 +15,7 @@ NUMBERS = ("number: 01/KH-UBND", "number: 02/KH-UBND", "number: 03/KH-UBND")
 def three(repository: Repository) -> list[str]:
     """Two commits that change the plan's number, behind the first; all of them, newest first."""
     ids = [repository.git("rev-parse", "HEAD")]
-    for before, after in zip(NUMBERS, NUMBERS[1:], strict=False):
+    for before, after in pairwise(NUMBERS):
         repository.edit("plan.yaml", before, after)
         ids.append(repository.commit(after))
     return ids[::-1]

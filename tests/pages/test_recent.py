@@ -64,15 +64,13 @@ def test_an_added_plan_and_a_changed_amount_are_told(repository: Repository) -> 
 
 def test_what_touches_promises_is_bold(base_data: SiteData) -> None:
     """A changed amount is bold, a new entry of the registry is not."""
-    unit = next(iter(base_data.library.registry.units.values()))
     registry = base_data.library.registry
     subject = Subject(Item.TASK, PLAN_ID, "annexes/a/rows/1", "nhiệm vụ 1")
-    del unit
     amount = AmountChanged(
         subject,
         column="Tổng",
-        old=money_of(Decimal(1), "trieu-dong", registry),
-        new=money_of(Decimal(2), "trieu-dong", registry),
+        old=money_of(Decimal(1), "million-vnd", registry),
+        new=money_of(Decimal(2), "million-vnd", registry),
     )
     body = parse(told(base_data, amount, registered(Item.AGENCY, "cơ quan «Sở A»")).body)
     strong = [item.text for item in body.all("strong")]

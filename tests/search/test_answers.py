@@ -17,6 +17,7 @@ def row(address: str, title: str, kind: Kind = TASK, *texts: str, **more: object
 
 
 ROWS = (
+    row("hai-so", "Sở Tài chính, Sở Tài chính", AGENCY, "Sở Tài chính"),
     row("so-tai-chinh", "Sở Tài chính", AGENCY, "Sở TC", names=("Sở TC",)),
     row("so-khcn", "Sở Khoa học và Công nghệ", AGENCY),
     row("kinh-te-so", "Tỷ trọng kinh tế số trong GRDP", INDICATOR, "2030: ít nhất 80 %"),
@@ -24,8 +25,8 @@ ROWS = (
     row("ban-dan", "Đào tạo nhân lực bán dẫn", TASK, "Sở Tài chính", province_id="tay-ninh"),
     row("ban-hanh", "Ban hành quy định về dân số", TASK, province_id="long-an"),
     row("ban-do", "Bàn đạp cho dẫn vốn, bán hàng", TASK, province_id="long-an"),
-    row("ngan-sach", "Chi ngân sách cho công nghệ", TASK),
-    row("ngan-hang", "Ngân hàng có chính sách cho vay vốn", TASK),
+    row("ngan-sach", "Hằng năm chi ngân sách của tỉnh và xã cho công nghệ", TASK),
+    row("ngan-hang", "Ngân hàng có sách", TASK),
     row("quoc-hoi", "Thực hiện Nghị quyết 57-NQ/TW", TASK),
     row("57-khac", "Có 57 xã; Nghị quyết 193/NQ-TW khác", TASK),
     row("vong", "Công nghệ thông tin mạng, mạng công nghệ", TASK),
@@ -168,9 +169,9 @@ def test_a_filter_narrows_and_works_alone(answers: Node) -> None:
 
 def test_while_typing_the_last_word_may_still_grow(answers: Node) -> None:
     """`ngân sá` finds ngân sách while it is typed; one letter more or less is no reason to lose it."""
-    assert found(answers, "ngân sá", typing=True) == ["ngan-sach", "ngan-hang"]
+    assert set(found(answers, "ngân sá", typing=True)) == {"ngan-sach", "ngan-hang"}
     assert found(answers, "ngân s", typing=True) == found(answers, "ngân")
-    assert found(answers, "ngan sac", typing=True) == ["ngan-sach", "ngan-hang"]
+    assert set(found(answers, "ngan sac", typing=True)) == {"ngan-sach", "ngan-hang"}
     assert found(answers, "n", typing=True) == []
 
 
