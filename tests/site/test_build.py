@@ -115,6 +115,7 @@ def test_a_project_without_settings_of_its_own_is_built_with_ours(
         '<p class="a" style="color: red">x</p>',
         "<style>p { color: red }</style>",
         '<a href="x" onclick="y()">x</a>',
+        '<a href=x onclick="y()">x</a>',
         "<script>x()</script>",
         '<script type="module">x()</script>',
         '<img alt="" src="data:image/png;base64,x">',
