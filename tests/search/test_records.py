@@ -9,8 +9,11 @@ from generator.model import walk_tasks
 from generator.pages import SiteData, render_pages
 from generator.pages.search.record import (
     AGENCY,
+    BASIS,
+    DUTY,
     INDICATOR,
     KINDS,
+    MONEY,
     OBJECTIVE,
     PAGE,
     PLAN,
@@ -32,7 +35,7 @@ def by_address(records: tuple[Record, ...], address: str) -> Record:
 
 
 def test_every_row_of_every_plan_has_a_record(data: SiteData, records: tuple[Record, ...]) -> None:
-    """Indicators, objectives, tasks of annexes and of the prose, agencies and rules are complete."""
+    """Nothing that the model lists is left out, be it in an annex or in the prose."""
     plans = data.library.plans
     counts = Counter(record.kind for record in records)
     tasks = sum(len(list(walk_tasks(a.rows))) for p in plans for a in p.annexes.values())
@@ -41,6 +44,11 @@ def test_every_row_of_every_plan_has_a_record(data: SiteData, records: tuple[Rec
     assert counts[INDICATOR] == sum(len(plan.indicators.indicators) for plan in plans)
     assert counts[OBJECTIVE] == sum(len(plan.objectives.objectives) for plan in plans)
     assert counts[TASK] == tasks + items
+    assert counts[DUTY] == sum(
+        len(plan.organisation.duties) + len(plan.organisation.reporting) for plan in plans
+    )
+    assert counts[MONEY] == sum(len(p.budget.statements) + len(p.budget.sources) for p in plans)
+    assert counts[BASIS] == sum(len(plan.meta.legal_bases) for plan in plans)
     assert counts[AGENCY] == len(data.library.registry.agencies)
     assert counts[RULE] == len(RULES)
 
@@ -57,6 +65,12 @@ def test_every_address_leads_to_a_page_and_every_anchor_stands_on_it(
         address, _, anchor = record.address.partition("#")
         assert address in anchors, record
         assert not anchor or anchor in anchors[address], record
+
+
+def test_no_two_rows_share_an_address(records: tuple[Record, ...]) -> None:
+    """Each indicator, objective and task has an anchor of its own, those of the prose too."""
+    rows = [r.address for r in records if r.kind in {INDICATOR, OBJECTIVE, TASK}]
+    assert [address for address, count in Counter(rows).items() if count > 1] == []
 
 
 def test_every_page_can_be_found(data: SiteData, records: tuple[Record, ...]) -> None:
