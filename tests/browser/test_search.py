@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlencode, urljoin, urlsplit
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, BrowserContext, Page, Response, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Response, Route, expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
 
@@ -102,6 +102,15 @@ def test_a_result_says_what_and_whose_it_is_and_marks_the_words(page: Page, addr
     assert "học vụ số" in [mark.inner_text() for mark in first.locator("mark").all()]
 
 
+def test_a_phrase_is_marked_only_where_it_stands(page: Page, address: str) -> None:
+    """Its words are not marked where they stand apart from each other."""
+    page.goto(search_address(address, '"chuyển đổi số"', loai="nhiem-vu"))
+    settled(page)
+    marks = {mark.inner_text().lower() for mark in page.locator(".kh-result mark").all()}
+    assert marks == {"chuyển đổi số"}
+    expect(page.locator(STATUS)).to_contain_text('kết quả cho "chuyển đổi số"')
+
+
 def test_a_result_leads_to_the_row_itself(page: Page, address: str) -> None:
     """Following the first result opens the page at the row, which is on the screen."""
     page.goto(search_address(address, "viễn thông thụ động"))
@@ -119,6 +128,17 @@ def test_typing_shows_results_and_keeps_the_address(page: Page, address: str) ->
     assert page.get_attribute(STATUS, "role") == "status"
     assert parse_qs(urlsplit(page.url).query) == {"q": ["sở nội v"]}
     assert page.title().startswith("sở nội v - Tìm kiếm")
+
+
+def test_what_is_typed_before_the_script_comes_is_kept(page: Page, address: str) -> None:
+    """On a slow line someone types first; the script then answers instead of emptying the field."""
+    held: list[Route] = []
+    page.route("**/assets/search/search.js", lambda route: held.append(route))
+    page.goto(f"{address}tim-kiem/", wait_until="commit")
+    page.locator(FIELD).fill("sở nội vụ")
+    for route in held:
+        route.continue_()
+    expect(page.locator(RESULT).first).to_have_text("Sở Nội vụ")
 
 
 def test_filters_narrow_and_stand_in_the_address(page: Page, address: str) -> None:

@@ -13,30 +13,36 @@ export const holds = ({ title, where, parts }, phrases, strict) => {
     texts.some((words) => words.some((_, at) => standsAt(words, at, phrase, strict))));
 };
 
-/** Tells whether a word of a text is one that was asked for; `begun` words need only begin alike. */
-export const hitter = (groups, strict, begun) => {
-  const asked = required(groups).flat();
-  return ({ term, typed }) =>
-    asked.some((word) => answers(word, term, strict))
-    || begun.some((word) => fold(typed).startsWith(word.typed));
+/**
+ * Finds the places among the words of a text that were asked for: those of phrases only where they
+ * stand side by side; `begun` words need only begin alike.
+ */
+export const hitter = (groups, strict, begun) => (words) => {
+  const hits = new Set();
+  for (const [at, { typed }] of words.entries()) {
+    for (const phrase of required(groups)) {
+      if (standsAt(words, at, phrase, strict)) phrase.forEach((_, next) => hits.add(at + next));
+    }
+    if (begun.some((word) => fold(typed).startsWith(word.typed))) hits.add(at);
+  }
+  return hits;
 };
 
-/**
- * A text in pieces, each with whether it was asked for. Neighbours that are hits make one piece.
- */
-export const pieces = (text, isHit) => {
+/** A text in pieces, each with whether it was asked for. Neighbours that are hits make one piece. */
+export const pieces = (text, hitsIn) => {
+  const words = [...wordsOf(text)];
   const made = [];
   let last = 0;
-  for (const word of wordsOf(text)) {
-    if (!isHit(word)) continue;
-    const between = text.slice(last, word.start);
+  for (const at of [...hitsIn(words)].sort((a, b) => a - b)) {
+    const { start, end } = words[at];
+    const between = text.slice(last, start);
     if (made.length && /^\s*$/.test(between)) {
-      made.at(-1).text += text.slice(last, word.end);
+      made.at(-1).text += text.slice(last, end);
     } else {
       if (between) made.push({ text: between, hit: false });
-      made.push({ text: text.slice(word.start, word.end), hit: true });
+      made.push({ text: text.slice(start, end), hit: true });
     }
-    last = word.end;
+    last = end;
   }
   if (last < text.length) made.push({ text: text.slice(last), hit: false });
   return made;

@@ -142,6 +142,7 @@ addEventListener("popstate", () => {
   search(false);
 });
 
-fillIn();
-if (!location.search) field("q").focus();
-search(false);
+/* What someone typed before this script came stays, unless the address asks for something. */
+if (location.search) fillIn();
+else field("q").focus();
+search(!location.search);

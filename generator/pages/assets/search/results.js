@@ -2,6 +2,7 @@
 
 import { hitter, pieces } from "./marks.js";
 
+const QUOTES = /["“”„«»]/;
 const FACTS = 2;
 const SHOWN_PARTS = 4;
 const LONGEST = 180;
@@ -40,8 +41,8 @@ const partElement = ({ label, unit, list }) => {
 };
 
 /** What a reader wants to see: the first facts of a record, and where the words stand in it. */
-const telling = (parts, isHit) => {
-  const read = parts.map(([label, text, unit]) => ({ label, unit, list: pieces(text, isHit) }));
+const telling = (parts, hitsIn) => {
+  const read = parts.map(([label, text, unit]) => ({ label, unit, list: pieces(text, hitsIn) }));
   const hits = read.filter(({ list }) => list.some(({ hit }) => hit));
   const facts = read.filter(({ label }, at) => label && at < FACTS);
   const wanted = new Set([...facts, ...(hits.length || facts.length ? hits : read.slice(0, 1))]);
@@ -49,22 +50,22 @@ const telling = (parts, isHit) => {
 };
 
 /** What a record is, whose, and where it stands; the last is shown only and not searched. */
-const about = ({ kind, where, place }, isHit) => [
-  [kind, ...where].filter(Boolean).map((text) => shown(pieces(text, isHit))),
+const about = ({ kind, where, place }, hitsIn) => [
+  [kind, ...where].filter(Boolean).map((text) => shown(pieces(text, hitsIn))),
   place ? [[place]] : [],
 ].flat().flatMap((text, at) => [at ? " · " : "", ...text]);
 
 /** One result: its title as a link, what and whose it is, and where the words stand in it. */
 export const resultElement = (record, { groups, strict, begun }) => {
-  const isHit = hitter(groups, strict, begun);
-  const link = make("a", { href: `../${record.address}` }, ...shown(pieces(record.title, isHit)));
+  const hitsIn = hitter(groups, strict, begun);
+  const link = make("a", { href: `../${record.address}` }, ...shown(pieces(record.title, hitsIn)));
   link.dataset.result = "";
-  const parts = telling(record.parts, isHit).map(partElement);
+  const parts = telling(record.parts, hitsIn).map(partElement);
   return make(
     "li",
     { className: "kh-result" },
     make("h3", { className: "kh-result__title" }, link),
-    make("p", { className: "kh-result__about" }, ...about(record, isHit)),
+    make("p", { className: "kh-result__about" }, ...about(record, hitsIn)),
     ...(parts.length ? [make("p", { className: "kh-result__text" }, ...parts)] : []),
   );
 };
@@ -76,9 +77,11 @@ const NOTES = {
   some: "Không có kết quả có đủ mọi từ; dưới đây là kết quả có một số từ.",
 };
 
+const inQuotes = (text) => (QUOTES.test(text) ? text : `“${text}”`);
+
 /** What was found, in a sentence or two. */
 export const statusText = ({ step, count, more }, text, filters) => {
-  const about = [text ? `cho “${text}”` : "", filters.length ? `trong ${filters.join(", ")}` : ""];
+  const about = [text ? `cho ${inQuotes(text)}` : "", filters.length ? `trong ${filters.join(", ")}` : ""];
   const words = about.filter(Boolean).join(" ");
   if (step === "nothing") {
     return `Không có kết quả nào ${words}. Hãy thử ít từ hơn hoặc bỏ bớt điều kiện.`;
