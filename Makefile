@@ -27,7 +27,7 @@ $(VENV)/site.stamp: requirements/site.lock pyproject.toml | $(BIN)/python
 	@touch $@
 
 # Files that the site ships (search, fonts, editing desk), and tools that only the tests run.
-$(VENV)/vendor.stamp: package-lock.json generator/site/vendored.py $(VENV)/site.stamp
+$(VENV)/vendor.stamp: package-lock.json generator/site/vendored.py generator/site/fonts.py $(VENV)/site.stamp
 	@echo "Fetching the files that the site ships (locked versions) …"
 	npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	$(BIN)/python -m generator.site.vendored node_modules
