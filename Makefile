@@ -9,6 +9,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUT ?= site
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
+# A lock names every package, so pip has nothing to resolve: left to itself, it asks for a hash of
+# whatever version of an extra was published last.
+INSTALL_LOCKED := $(PIP) install --require-hashes --no-deps -r
 
 .PHONY: help site test check serve export schema lint fmt coverage lock hooks clean
 
@@ -22,7 +25,7 @@ $(BIN)/python:
 
 $(VENV)/site.stamp: requirements/site.lock pyproject.toml | $(BIN)/python
 	@echo "Installing what the site needs (locked versions) …"
-	$(PIP) install --require-hashes -r requirements/site.lock
+	$(INSTALL_LOCKED) requirements/site.lock
 	$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@
 
@@ -35,7 +38,8 @@ $(VENV)/vendor.stamp: package-lock.json generator/site/vendored.py generator/sit
 
 $(VENV)/dev.stamp: requirements/dev.lock $(VENV)/site.stamp
 	@echo "Installing what the tests need (locked versions) …"
-	$(PIP) install --require-hashes -r requirements/dev.lock
+	$(INSTALL_LOCKED) requirements/dev.lock
+	$(PIP) check
 	@touch $@
 
 site: $(VENV)/site.stamp $(VENV)/vendor.stamp ## Check every plan and build the site into site/
