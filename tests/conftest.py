@@ -19,6 +19,7 @@ BASE_EXAMPLE = ROOT / "generator" / "checks" / "examples" / "base"
 
 for _name in ("KEHOACH_SITE_URL", "KEHOACH_REPOSITORY"):
     os.environ.pop(_name, None)  # publishing sets them; what tests expect must not depend on it
+os.environ["KEHOACH_CACHE"] = ""  # a test that breaks the code must not meet, or leave, its results
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,149 @@
+"""Results kept by content: what was worked out once from the same bytes is not worked out again.
+
+A key is the fingerprint of everything that a result depends on: the files, the settings, and the
+program itself. So nothing in the cache can be out of date, and all of it may be deleted at any time.
+
+The cache lies outside the project, in the user's own cache folder: its entries are unpickled, and
+a folder that came with somebody's branch must never be.
+"""
+
+import os
+import pickle
+import sys
+import sysconfig
+import time
+from collections.abc import Iterable
+from contextlib import suppress
+from functools import cache as once
+from hashlib import blake2b
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Any
+
+VARIABLE = "KEHOACH_CACHE"
+"""Environment variable: another folder for the cache; empty for none."""
+
+_KEPT_FOR = 14 * 24 * 3600
+_PACKAGE = Path(__file__).parent
+_SIZE = 20
+
+
+def fingerprint(parts: Iterable[bytes]) -> str:
+    """Name a content by its hash.
+
+    Args:
+        parts: What is to be told apart; where one part ends and the next begins counts.
+
+    Returns:
+        40 hexadecimal digits.
+    """
+    digest = blake2b(digest_size=_SIZE)
+    for part in parts:
+        digest.update(len(part).to_bytes(8, "big"))
+        digest.update(part)
+    return digest.hexdigest()
+
+
+@once
+def of_program() -> str:
+    """Fingerprint of what does the work: this package, its dependencies and the interpreter."""
+    own = sorted(file for file in _PACKAGE.rglob("*") if _matters(file))
+    return fingerprint(
+        (
+            sys.version.encode(),
+            *(name.encode() for name in _installed()),
+            *(part for file in own for part in (bytes(file), file.read_bytes())),
+        )
+    )
+
+
+def _matters(file: Path) -> bool:
+    return file.suffix not in {".pyc", ".md"} and file.is_file()
+
+
+def _installed() -> list[str]:
+    """Names of the installed packages, which hold their versions."""
+    place = Path(sysconfig.get_path("purelib"))
+    return sorted(path.name for path in place.glob("*.dist-info"))
+
+
+class Cache:
+    """A folder of results.
+
+    Attributes:
+        folder: Where they lie; None keeps nothing.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
+        self.folder = folder
+
+    def get(self, key: str) -> Any:
+        """Look a result up.
+
+        Args:
+            key: Its fingerprint.
+
+        Returns:
+            The result; None when there is none, or when its file cannot be read whole.
+        """
+        if self.folder is None:
+            return None
+        file = self._file(key)
+        try:
+            result = pickle.loads(file.read_bytes())  # noqa: S301 - our own folder
+        except Exception:  # noqa: BLE001 - a broken entry is no entry, however it is broken
+            return None
+        with suppress(OSError):
+            os.utime(file)
+        return result
+
+    def put(self, key: str, result: object) -> None:
+        """Keep a result, whole or not at all; a full disk or a folder without rights keeps none.
+
+        Args:
+            key: Its fingerprint.
+            result: Anything that can be pickled, but None.
+        """
+        if self.folder is None:
+            return
+        file = self._file(key)
+        with suppress(OSError):
+            file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            with NamedTemporaryFile(dir=file.parent, delete=False) as draft:
+                try:
+                    pickle.dump(result, draft, protocol=pickle.HIGHEST_PROTOCOL)
+                    draft.close()
+                    os.replace(draft.name, file)
+                except BaseException:
+                    Path(draft.name).unlink(missing_ok=True)
+                    raise
+
+    def prune(self) -> None:
+        """Drop what nobody asked for in two weeks."""
+        if self.folder is None:
+            return
+        oldest = time.time() - _KEPT_FOR
+        for file in self.folder.glob("*/*"):
+            with suppress(OSError):
+                if file.stat().st_mtime < oldest:
+                    file.unlink()
+
+    def _file(self, key: str) -> Path:
+        assert self.folder is not None
+        return self.folder / key[:2] / key[2:]
+
+
+def users_cache() -> Cache:
+    """The cache of whoever runs the program.
+
+    Returns:
+        The folder that `KEHOACH_CACHE` names, or `kehoach` in the user's cache folder.
+    """
+    named = os.environ.get(VARIABLE)
+    if named is not None:
+        return Cache(Path(named) if named else None)
+    base = os.environ.get("XDG_CACHE_HOME")
+    try:
+        return Cache((Path(base) if base else Path.home() / ".cache") / "kehoach")
+    except RuntimeError:  # whoever runs this has no home
+        return Cache(None)

@@ -1,0 +1,46 @@
+"""Work shared out over the processor's cores, with the results in the order of the tasks."""
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from typing import TypeVar
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+VARIABLE = "KEHOACH_JOBS"
+"""Environment variable: how many processes work at once; the number of cores if not set."""
+
+
+def jobs() -> int:
+    """How many processes may work at once."""
+    named = os.environ.get(VARIABLE, "")
+    if named.isdigit() and int(named) > 0:
+        return int(named)
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def share_out(
+    work: Callable[[Task], Result], tasks: Iterable[Task], least: int = 2
+) -> Iterator[Result]:
+    """Do the same work for many tasks.
+
+    Processes are forked, so that what was read before need not be sent to them; where forking
+    is not offered, and for few tasks, this process does the work alone.
+
+    Args:
+        work: A function of a module.
+        tasks: What it is called with.
+        least: Fewer tasks than this are not worth a second process.
+
+    Yields:
+        What it gave for each task, in their order.
+    """
+    tasks = tuple(tasks)
+    if len(tasks) < least or jobs() == 1 or "fork" not in multiprocessing.get_all_start_methods():
+        yield from map(work, tasks)
+        return
+    context = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(min(jobs(), len(tasks)), mp_context=context) as pool:
+        yield from pool.map(work, tasks, chunksize=max(1, len(tasks) // (jobs() * 8)))
