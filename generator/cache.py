@@ -88,10 +88,10 @@ class Cache:
         """
         if self.folder is None:
             return None
-        file = self._file(key)
+        file = _entry(self.folder, key)
         try:
             result = pickle.loads(file.read_bytes())  # noqa: S301 - our own folder
-        except Exception:  # noqa: BLE001 - a broken entry is no entry, however it is broken
+        except Exception:  # a broken entry is no entry, however it is broken
             return None
         with suppress(OSError):
             os.utime(file)
@@ -106,16 +106,17 @@ class Cache:
         """
         if self.folder is None:
             return
-        file = self._file(key)
+        file = _entry(self.folder, key)
         with suppress(OSError):
             file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             with NamedTemporaryFile(dir=file.parent, delete=False) as draft:
+                written = Path(draft.name)
                 try:
                     pickle.dump(result, draft, protocol=pickle.HIGHEST_PROTOCOL)
                     draft.close()
-                    os.replace(draft.name, file)
+                    written.replace(file)
                 except BaseException:
-                    Path(draft.name).unlink(missing_ok=True)
+                    written.unlink(missing_ok=True)
                     raise
 
     def prune(self) -> None:
@@ -128,9 +129,9 @@ class Cache:
                 if file.stat().st_mtime < oldest:
                     file.unlink()
 
-    def _file(self, key: str) -> Path:
-        assert self.folder is not None
-        return self.folder / key[:2] / key[2:]
+
+def _entry(folder: Path, key: str) -> Path:
+    return folder / key[:2] / key[2:]
 
 
 def users_cache() -> Cache:
