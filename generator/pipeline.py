@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.cache import fingerprint, of_program
 from generator.diagnostics import Diagnostic
 from generator.errors import KehoachError, UsageError
 from generator.model import Library
@@ -13,9 +14,10 @@ from generator.runner import (
     CheckedPlan,
     CheckedRegistry,
     Sources,
+    check_files,
     check_library,
-    check_plan,
     in_order,
+    read_plan,
     read_registry,
     stray_files,
     why,
@@ -34,11 +36,14 @@ class Checked:
         diagnostics: In order of file, line and column.
         sources: Plan id, or an empty text for the registry, to part name to source. A plan that
             cannot be read is in here too.
+        fingerprints: Plan id to the name of all that its data and its findings follow from: its
+            files, the registry and the program.
     """
 
     library: Library
     diagnostics: tuple[Diagnostic, ...]
     sources: Mapping[str, Sources]
+    fingerprints: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def blocks(self) -> bool:
@@ -83,7 +88,8 @@ def check(
     folders = _all_folders(project)
     chosen = _choose(project, folders, tuple(paths))
     registry = read_registry(project)
-    results = _check_plans(folders, registry, progress or (lambda _: None))
+    prints: dict[str, str] = {}
+    results = _check_plans(folders, registry, progress or (lambda _: None), prints)
     plans = tuple(result.plan for result in results.values() if result.plan)
     library = Library(plans, registry.registry)
     sources = {"": registry.sources} | {key: result.sources for key, result in results.items()}
@@ -92,7 +98,7 @@ def check(
         found += check_library(library, sources)
     if len(chosen) == len(folders):
         found += stray_files(project.root)
-    return _only(Checked(library, in_order(found), sources), chosen)
+    return _only(Checked(library, in_order(found), sources, prints), chosen)
 
 
 def _only(checked: Checked, chosen: tuple[PlanFolder, ...]) -> Checked:
@@ -105,16 +111,25 @@ def _only(checked: Checked, chosen: tuple[PlanFolder, ...]) -> Checked:
         ),
         tuple(diagnostic for diagnostic in checked.diagnostics if diagnostic.plan_id in ids),
         {key: sources for key, sources in checked.sources.items() if key in ids},
+        {key: name for key, name in checked.fingerprints.items() if key in ids},
     )
 
 
 def _check_plans(
-    folders: tuple[PlanFolder, ...], registry: CheckedRegistry, progress: Progress
+    folders: tuple[PlanFolder, ...],
+    registry: CheckedRegistry,
+    progress: Progress,
+    prints: dict[str, str],
 ) -> dict[str, CheckedPlan]:
     results = {}
+    shared = (of_program().encode(), registry.fingerprint.encode())
     for number, folder in enumerate(folders, 1):
         progress(f"Kiểm tra {folder.plan_id} ({number}/{len(folders)})")
-        results[folder.plan_id] = check_plan(folder, registry.registry, in_depth=registry.sound)
+        files = read_plan(folder)
+        prints[folder.plan_id] = fingerprint((*shared, files.fingerprint.encode()))
+        results[folder.plan_id] = check_files(
+            folder, files, registry.registry, in_depth=registry.sound
+        )
     return results
 
 

@@ -1,6 +1,7 @@
 """Where things lie on disk: the project's root, plan folders and their parts."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,8 @@ PLAN_PARTS = ("plan", "objectives", "indicators", "actions", "budget", "organisa
 ANNEXES = "annexes"
 REGISTRY_PARTS = ("provinces", "agencies", "documents", "units", "concepts")
 SUFFIX = ".yaml"
+
+_SHARD = re.compile(r"([0-9]{1,4})/([0-9]{1,4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,63 @@ class PlanFolder:
     def path(self) -> Path:
         """The folder itself."""
         return self.root / PLANS / self.province_id / self.plan_slug
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """One share of the provinces, for machines that divide the work among them.
+
+    The provinces, in order of id, are dealt out in turn: the first to shard 1, the next to
+    shard 2. So every province belongs to exactly one shard, and who does not know the others'
+    shares can still tell his own.
+
+    Attributes:
+        number: Which share, from 1.
+        count: How many shares there are.
+    """
+
+    number: int
+    count: int
+
+    @classmethod
+    def parse(cls, text: str) -> "Shard":
+        """Read `2/5`.
+
+        Args:
+            text: Which share and how many there are.
+
+        Returns:
+            The shard.
+
+        Raises:
+            UsageError: Not of that form, or no such share.
+        """
+        match = _SHARD.fullmatch(text)
+        if match is None or not 1 <= int(match[1]) <= int(match[2]):
+            raise UsageError(
+                f"«{text}» không phải là một phần việc. Viết k/n với k từ 1 đến n, ví dụ 2/5 là "
+                "phần thứ 2 trong 5 phần."
+            )
+        return cls(int(match[1]), int(match[2]))
+
+    def __str__(self) -> str:
+        """`2/5`."""
+        return f"{self.number}/{self.count}"
+
+    def provinces(self, province_ids: Iterable[str]) -> tuple[str, ...]:
+        """Pick the provinces of this share.
+
+        Args:
+            province_ids: Every province that has plans, in any order, repeated or not.
+
+        Returns:
+            Those of this share, in order of id.
+        """
+        return tuple(sorted(set(province_ids))[self.number - 1 :: self.count])
+
+    def holds(self, province_id: str, province_ids: Iterable[str]) -> bool:
+        """Whether a province is in this share, `province_ids` being all that have plans."""
+        return province_id in self.provinces(province_ids)
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,19 @@ class Entry:
     fault: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class RawFile:
+    """A file of a folder of data as it lies there.
+
+    Attributes:
+        entry: Where it lies, and why it cannot be read.
+        content: Its bytes; empty when it cannot be read or is not a part of the data.
+    """
+
+    entry: Entry
+    content: bytes
+
+
 def list_entries(folder: Path) -> Iterator[Entry]:
     """List every file below a folder, hidden ones left out.
 

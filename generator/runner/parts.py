@@ -1,16 +1,25 @@
 """Reads the parts of a folder: bytes, located YAML, validated records, and what is wrong."""
 
+import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
 from generator import located, schema
+from generator.cache import fingerprint
 from generator.diagnostics import Diagnostic, Finding, Rule
 from generator.model import Record
 from generator.project import ANNEXES, PLAN_PARTS, PLANS, REGISTRY, REGISTRY_PARTS, SUFFIX
-from generator.runner.files import YAML_SUFFIXES, Entry, UnreadableError, list_entries, read_file
+from generator.runner.files import (
+    YAML_SUFFIXES,
+    Entry,
+    RawFile,
+    UnreadableError,
+    list_entries,
+    read_file,
+)
 from generator.runner.places import Source, diagnose
 from generator.vietnamese import fold, slugify
 
@@ -38,6 +47,10 @@ class Home:
         """What stands before a file's name in the name of its part."""
         return "" if self.plan_id else f"{REGISTRY}/"
 
+    def part_name(self, entry: Entry) -> str:
+        """Name of the part that a file of the folder would be."""
+        return self.prefix + entry.name.removesuffix(SUFFIX)
+
     def relative(self, file: Path) -> str:
         """Path of a file from the root, with forward slashes."""
         return file.relative_to(self.root).as_posix()
@@ -60,29 +73,66 @@ class Part:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read_parts(home: Home) -> tuple[Part, ...]:
-    """Read every file of a plan or of the registry.
+@dataclass(frozen=True, slots=True)
+class RawFolder:
+    """What lies in the folder of a plan or of the registry.
+
+    Attributes:
+        home: The folder.
+        files: Every file in order of name; those that are no part have no content.
+    """
+
+    home: Home
+    files: tuple[RawFile, ...]
+
+    @property
+    def fingerprint(self) -> str:
+        """Names all that reading depends on: the plan's id, the files' names, bytes and faults."""
+        texts = (self.home.plan_id, *(t for f in self.files for t in (f.entry.name, f.entry.fault)))
+        contents = (file.content for file in self.files)
+        return fingerprint((*map(os.fsencode, texts), *contents))
+
+
+def read_folder(home: Home) -> RawFolder:
+    """Read the bytes of every file of a plan or of the registry.
 
     Args:
         home: The folder.
 
     Returns:
+        What lies in it; nothing of it has been understood yet.
+    """
+    return RawFolder(home, tuple(_raw(home, entry) for entry in list_entries(home.folder)))
+
+
+def _raw(home: Home, entry: Entry) -> RawFile:
+    if entry.fault or not _is_known(home.part_name(entry), entry):
+        return RawFile(entry, b"")
+    try:
+        return RawFile(entry, read_file(entry.file, home.root / PLANS))
+    except UnreadableError as error:
+        return RawFile(replace(entry, fault=str(error)), b"")
+
+
+def parts_of(folder: RawFolder) -> tuple[Part, ...]:
+    """Make data of the files of a plan or of the registry.
+
+    Args:
+        folder: What lies in the folder.
+
+    Returns:
         A part for each file, in order of name, known or not, readable or not.
     """
-    return tuple(_read(home, entry) for entry in list_entries(home.folder))
+    return tuple(_part(folder.home, file) for file in folder.files)
 
 
-def _read(home: Home, entry: Entry) -> Part:
-    name = home.prefix + entry.name.removesuffix(SUFFIX)
-    if not entry.fault and not _is_known(name, entry):
+def _part(home: Home, file: RawFile) -> Part:
+    entry, name = file.entry, home.part_name(file.entry)
+    if entry.fault:
+        return _faulty(home, entry, _unreadable(name, entry, entry.fault))
+    if not _is_known(name, entry):
         return _faulty(home, entry, _unknown(home, name, entry))
-    try:
-        if entry.fault:
-            raise UnreadableError(entry.fault)
-        content = read_file(entry.file, home.root / PLANS)
-    except UnreadableError as error:
-        return _faulty(home, entry, _unreadable(name, entry, str(error)))
-    return _understand(home, name, home.relative(entry.file), content)
+    return _understand(home, name, home.relative(entry.file), file.content)
 
 
 def _is_known(name: str, entry: Entry) -> bool:

@@ -10,7 +10,15 @@ from generator.model import Annex, Plan, PlanMeta, Record, Registry
 from generator.project import ANNEXES, PLANS, SUFFIX, PlanFolder
 from generator.runner.causes import Context, by_cause
 from generator.runner.examine import run_checks, waivers_for
-from generator.runner.parts import MISSING_PLAN_FILE, UNKNOWN_FILE, Home, Part, read_parts
+from generator.runner.parts import (
+    MISSING_PLAN_FILE,
+    UNKNOWN_FILE,
+    Home,
+    Part,
+    RawFolder,
+    parts_of,
+    read_folder,
+)
 from generator.runner.places import Source, Sources, diagnose, in_order
 from generator.runner.waivers import judge
 
@@ -49,7 +57,29 @@ def check_plan(folder: PlanFolder, registry: Registry, *, in_depth: bool = True)
     Returns:
         The plan, what is wrong in it, and where its data stands.
     """
-    parts = read_parts(Home(folder.root, folder.path, folder.plan_id))
+    return check_files(folder, read_plan(folder), registry, in_depth=in_depth)
+
+
+def read_plan(folder: PlanFolder) -> RawFolder:
+    """Read the files of a plan without looking into them."""
+    return read_folder(Home(folder.root, folder.path, folder.plan_id))
+
+
+def check_files(
+    folder: PlanFolder, files: RawFolder, registry: Registry, *, in_depth: bool = True
+) -> CheckedPlan:
+    """Validate and check one plan whose files have been read, as `check_plan` does.
+
+    Args:
+        folder: The plan's folder.
+        files: What lies in it.
+        registry: The registry, sound.
+        in_depth: False to stop after validating.
+
+    Returns:
+        The plan, what is wrong in it, and where its data stands.
+    """
+    parts = parts_of(files)
     sources = {part.name: part.source for part in parts}
     found = [d for part in parts for d in part.diagnostics]
     found += _folder_faults(folder, parts)

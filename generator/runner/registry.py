@@ -8,7 +8,7 @@ from generator.diagnostics import Diagnostic
 from generator.model import REGISTRY_MODELS, Registry
 from generator.project import PLANS, REGISTRY, Project
 from generator.runner.examine import run_checks
-from generator.runner.parts import Home, Part, read_parts
+from generator.runner.parts import Home, Part, RawFolder, parts_of, read_folder
 from generator.runner.places import Source, Sources, diagnose, in_order
 
 REGISTRY_HOME = Source(f"{PLANS}/{REGISTRY}", None)
@@ -23,12 +23,14 @@ class CheckedRegistry:
         diagnostics: In order of file and line.
         sources: Part name, `registry/agencies`, to file and data.
         sound: Whether every registry validates, so that plans can be checked against it.
+        fingerprint: Names the content of its files.
     """
 
     registry: Registry
     diagnostics: tuple[Diagnostic, ...]
     sources: Sources
     sound: bool
+    fingerprint: str
 
 
 def read_registry(project: Project) -> CheckedRegistry:
@@ -41,7 +43,8 @@ def read_registry(project: Project) -> CheckedRegistry:
         The registry, what is wrong in it, and where its data stands.
     """
     home = Home(project.root, project.registry_folder)
-    parts = read_parts(home) if home.folder.is_dir() else ()
+    files = read_folder(home) if home.folder.is_dir() else RawFolder(home, ())
+    parts = parts_of(files)
     found = [d for part in parts for d in part.diagnostics]
     sound = not any(d.blocks for d in found)
     sources = {part.name: part.source for part in parts}
@@ -51,7 +54,7 @@ def read_registry(project: Project) -> CheckedRegistry:
             diagnose(finding, sources, REGISTRY_HOME)
             for finding in run_checks("check_registry", registry)
         ]
-    return CheckedRegistry(registry, in_order(found), sources, sound)
+    return CheckedRegistry(registry, in_order(found), sources, sound, files.fingerprint)
 
 
 def _fields(parts: Iterable[Part]) -> dict[str, Any]:
