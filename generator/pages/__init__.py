@@ -1,7 +1,7 @@
 """Plans as finished HTML pages.
 
-`PAGES` lists the modules that make pages; each has `pages(data)`. To add a page: one module,
-one template, one line here.
+`SITE_PAGES` and `PLAN_PAGES` list the modules that make pages; each has `pages(data)`. To add a
+page: one module, one template, one line here.
 """
 
 from collections.abc import Iterator, Mapping
@@ -34,11 +34,10 @@ from generator.pages import (
 from generator.pages.addresses import relative
 from generator.pages.foot import with_foot
 from generator.pages.page import Heading, Page, SiteData
+from generator.pages.shares import shares
 from generator.pages.whole import whole_plans
 
-PAGES: tuple[ModuleType, ...] = (
-    home,
-    province,
+PLAN_PAGES: tuple[ModuleType, ...] = (
     overview,
     objectives,
     indicators,
@@ -47,6 +46,12 @@ PAGES: tuple[ModuleType, ...] = (
     organisation,
     source,
     origins,
+)
+"""Pages of one plan, made from its share alone."""
+
+SITE_PAGES: tuple[ModuleType, ...] = (
+    home,
+    province,
     quality,
     rule,
     agency,
@@ -59,6 +64,9 @@ PAGES: tuple[ModuleType, ...] = (
     recent,
     search,
 )
+"""Pages about everything."""
+
+PAGES = (*SITE_PAGES, *PLAN_PAGES)
 
 STYLES: tuple[str, ...] = (
     "fonts",
@@ -87,31 +95,58 @@ _APART = "try {{\n{part}}} catch (error) {{ reportError(error); }}"
 
 __all__ = [
     "PAGES",
+    "PLAN_PAGES",
     "SCRIPTS",
+    "SITE_PAGES",
     "STYLES",
     "Heading",
     "Page",
     "SiteData",
     "assets",
+    "pages_of",
+    "plan_pages",
     "relative",
     "render_pages",
+    "shares",
     "whole_plans",
 ]
 
 
 def render_pages(data: SiteData) -> Iterator[Page]:
-    """Make every page.
+    """Make every page, but those that join a plan's pages.
 
     Args:
         data: Plans, registry and findings.
 
     Yields:
-        Finished pages, in the order of `PAGES`.
+        Finished pages: those about everything, then those of each plan.
     """
+    for module in SITE_PAGES:
+        yield from pages_of(module, data)
+    for share in shares(data):
+        for module in PLAN_PAGES:
+            yield from pages_of(module, share)
+
+
+def plan_pages(share: SiteData) -> Iterator[Page]:
+    """Make the pages of one plan.
+
+    Args:
+        share: The plan's share of what pages are made from.
+
+    Yields:
+        Finished pages, the one that joins them all at the end.
+    """
+    pages = {page.address: page for module in PLAN_PAGES for page in pages_of(module, share)}
+    yield from pages.values()
+    yield from whole_plans(share, pages)
+
+
+def pages_of(module: ModuleType, data: SiteData) -> Iterator[Page]:
+    """Make the pages of one module, each with its foot."""
     plans = {plan.id: plan for plan in data.library.plans}
-    for module in PAGES:
-        for page in module.pages(data):
-            yield with_foot(page, data, plans)
+    for page in module.pages(data):
+        yield with_foot(page, data, plans)
 
 
 def assets() -> Mapping[str, str]:

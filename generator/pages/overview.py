@@ -7,7 +7,6 @@ from generator.diagnostics import Status
 from generator.model import Plan, PlanMeta
 from generator.pages.addresses import plan_address
 from generator.pages.page import Page, SiteData
-from generator.pages.recent import news_address
 from generator.pages.render import make_page
 from generator.pages.views.agencies import AgencyLink, agency_link
 from generator.pages.views.chrome import plan_chrome, plan_page_title
@@ -19,7 +18,6 @@ from generator.pages.views.findings import FindingView, finding_views
 from generator.pages.views.headline import coverage_words, first_sentence
 from generator.pages.views.main_targets import MainTarget, main_targets
 from generator.pages.views.shares import Share, share_remark, shares
-from generator.pages.views.succession_links import succession_links
 from generator.pages.views.tree import Branch, main_groups, money_tree
 
 LARGEST = 5
@@ -81,7 +79,6 @@ class OverviewView:
 
 def pages(data: SiteData) -> Iterator[Page]:
     """One overview for each plan."""
-    comparisons = succession_links(data.library)
     for plan in data.library.plans:
         view = _view(data, plan)
         yield make_page(
@@ -91,8 +88,8 @@ def pages(data: SiteData) -> Iterator[Page]:
             plan.meta.summary,
             chrome=plan_chrome(data.library, plan, ""),
             view=view,
-            comparisons=comparisons.get(plan.id, ()),
-            news=news_address(data, plan.id),
+            comparisons=data.beside.comparisons,
+            news=data.beside.news,
         )
 
 

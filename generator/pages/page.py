@@ -69,6 +69,20 @@ class SourceFile(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """What the pages of a plan tell of what lies beside it.
+
+    Attributes:
+        comparisons: Title and address of each page that sets the plan beside the one that it
+            took over from, or gave way to.
+        news: Address of what changed last in the plan; None when no told commit touched it.
+    """
+
+    comparisons: tuple[tuple[str, str], ...] = ()
+    news: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SiteData:
     """Everything that pages are made from.
 
@@ -83,6 +97,7 @@ class SiteData:
         site_url: Address at which the site is published, with a slash at its end; None
             when the project names none.
         revisions: What the last commits changed, the newest first; empty when it is not known.
+        beside: Only in a plan's share, see `shares`.
     """
 
     library: Library
@@ -93,6 +108,7 @@ class SiteData:
     repository: str | None = None
     site_url: str | None = None
     revisions: tuple[Revision, ...] = ()
+    beside: Beside = Beside()
 
     def findings_of(self, plan_id: str) -> tuple[Diagnostic, ...]:
         """What the checks found in one plan."""
