@@ -4,7 +4,7 @@ import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from typing import TypeVar
+from typing import Any, TypeVar
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -30,8 +30,8 @@ def share_out(
     is not offered, and for few tasks, this process does the work alone.
 
     Args:
-        work: A function of a module.
-        tasks: What it is called with.
+        work: Any function: processes are born with it.
+        tasks: What it is called with; sent to the processes one by one, so numbers are best.
         least: Fewer tasks than this are not worth a second process.
 
     Yields:
@@ -42,5 +42,17 @@ def share_out(
         yield from map(work, tasks)
         return
     context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(min(jobs(), len(tasks)), mp_context=context) as pool:
-        yield from pool.map(work, tasks, chunksize=max(1, len(tasks) // (jobs() * 8)))
+    with ProcessPoolExecutor(min(jobs(), len(tasks)), context, _begin, (work,)) as pool:
+        yield from pool.map(_do, tasks)
+
+
+_work: Callable[[Any], Any]
+
+
+def _begin(work: Callable[[Any], Any]) -> None:
+    global _work
+    _work = work
+
+
+def _do(task: object) -> Any:
+    return _work(task)

@@ -1,7 +1,6 @@
 """Open data: tables and published plans as files. One module a format.
 
-`FORMATS` lists the formats; each has `render(data)`, which yields paths and bytes and touches
-no disk. The same input gives the same bytes, whatever the machine's clock, locale or zone.
+`FORMATS` lists the formats; each has a renderer, which yields paths and bytes and touches no disk. The same input gives the same bytes, whatever the machine's clock, locale or zone.
 """
 
 from collections.abc import Callable, Iterator
@@ -19,15 +18,22 @@ from generator.exports import (
 from generator.exports.data import ExportInput, File
 from generator.exports.writer import ExportError, write_files
 
-FORMATS: dict[str, Callable[[ExportInput], Iterator[File]]] = {
+PLAN_FORMATS: dict[str, Callable[[ExportInput], Iterator[File]]] = {
+    "json": json_files.plan_files,
+    "stratml": stratml.render,
+}
+"""Format name to renderer, of formats with a file for each plan that tells of this plan alone."""
+
+LIBRARY_FORMATS: dict[str, Callable[[ExportInput], Iterator[File]]] = {
     "csv": csv_files.render,
-    "json": json_files.render,
+    "all.json": json_files.everything,
     "xlsx": workbook.render,
     "datapackage": datapackage.render,
-    "stratml": stratml.render,
     "api": api.render,
 }
-"""Format name to renderer."""
+"""Format name to renderer, of formats whose files tell of every plan."""
+
+FORMATS = {**LIBRARY_FORMATS, **PLAN_FORMATS}
 
 BESIDE_PAGES: dict[str, Callable[[ExportInput], Iterator[File]]] = {
     "calendar": calendar_feeds.render,
@@ -48,6 +54,19 @@ def render(data: ExportInput) -> Iterator[File]:
         yield from renderer(data)
 
 
+def render_plans(data: ExportInput) -> Iterator[File]:
+    """Render the formats that have a file for each plan.
+
+    Args:
+        data: Checked plans, or a single one.
+
+    Yields:
+        Path below the folder of the data, and content.
+    """
+    for renderer in PLAN_FORMATS.values():
+        yield from renderer(data)
+
+
 def write_exports(data: ExportInput, folder: Path) -> tuple[Path, ...]:
     """Write every format into a folder.
 
@@ -64,29 +83,15 @@ def write_exports(data: ExportInput, folder: Path) -> tuple[Path, ...]:
     return write_files(render(data), folder)
 
 
-def write_beside_pages(data: ExportInput, site: Path) -> tuple[Path, ...]:
-    """Write the files that stand beside pages.
-
-    Args:
-        data: Checked plans.
-        site: Folder of the site.
-
-    Returns:
-        The files written.
-
-    Raises:
-        ExportError: The folder cannot be written to.
-    """
-    return write_files((file for render in BESIDE_PAGES.values() for file in render(data)), site)
-
-
 __all__ = [
     "BESIDE_PAGES",
     "FORMATS",
+    "LIBRARY_FORMATS",
+    "PLAN_FORMATS",
     "ExportError",
     "ExportInput",
     "File",
     "render",
-    "write_beside_pages",
+    "render_plans",
     "write_exports",
 ]

@@ -25,28 +25,37 @@ from generator.exports.published.registry import published_registry
 from generator.exports.published.values import Json, JsonObject
 
 
-def render(data: ExportInput) -> Iterator[File]:
-    """Render every plan and the file of everything.
+def plan_files(data: ExportInput) -> Iterator[File]:
+    """Render the file of each plan.
 
     Args:
         data: Checked plans.
 
     Yields:
-        `plans/<province>/<plan>.json` in the order of the library, then `all.json`.
+        `plans/<province>/<plan>.json`, in the order of the library.
     """
-    plans: list[Json] = []
     for plan in data.library.plans:
         published = published_plan(data.tables, plan)
-        plans.append(published)
         yield f"plans/{plan.id}.json", json_bytes({**head(data), **published})
-    everything: JsonObject = {
+
+
+def everything(data: ExportInput) -> Iterator[File]:
+    """Render the file of everything.
+
+    Args:
+        data: Checked plans.
+
+    Yields:
+        `all.json`.
+    """
+    whole: JsonObject = {
         **head(data),
         "title": TITLE,
-        "plans": plans,
+        "plans": [published_plan(data.tables, plan) for plan in data.library.plans],
         "registry": published_registry(data.library.registry),
         "findings": findings_of(data.diagnostics, ""),
     }
-    yield "all.json", json_bytes(everything)
+    yield "all.json", json_bytes(whole)
 
 
 def json_bytes(value: Json) -> bytes:

@@ -36,6 +36,7 @@ from generator.pages.foot import with_foot
 from generator.pages.page import Heading, Page, SiteData
 from generator.pages.shares import shares
 from generator.pages.whole import whole_plans
+from generator.workers import share_out
 
 PLAN_PAGES: tuple[ModuleType, ...] = (
     overview,
@@ -103,11 +104,11 @@ __all__ = [
     "Page",
     "SiteData",
     "assets",
-    "pages_of",
     "plan_pages",
     "relative",
     "render_pages",
     "shares",
+    "site_pages",
     "whole_plans",
 ]
 
@@ -121,11 +122,26 @@ def render_pages(data: SiteData) -> Iterator[Page]:
     Yields:
         Finished pages: those about everything, then those of each plan.
     """
-    for module in SITE_PAGES:
-        yield from pages_of(module, data)
+    yield from site_pages(data)
     for share in shares(data):
         for module in PLAN_PAGES:
-            yield from pages_of(module, share)
+            yield from _pages_of(module, share)
+
+
+def site_pages(data: SiteData) -> Iterator[Page]:
+    """Make the pages about everything.
+
+    Args:
+        data: Plans, registry and findings.
+
+    Yields:
+        Finished pages.
+    """
+    made = share_out(
+        lambda number: tuple(_pages_of(SITE_PAGES[number], data)), range(len(SITE_PAGES))
+    )
+    for pages in made:
+        yield from pages
 
 
 def plan_pages(share: SiteData) -> Iterator[Page]:
@@ -137,12 +153,12 @@ def plan_pages(share: SiteData) -> Iterator[Page]:
     Yields:
         Finished pages, the one that joins them all at the end.
     """
-    pages = {page.address: page for module in PLAN_PAGES for page in pages_of(module, share)}
+    pages = {page.address: page for module in PLAN_PAGES for page in _pages_of(module, share)}
     yield from pages.values()
     yield from whole_plans(share, pages)
 
 
-def pages_of(module: ModuleType, data: SiteData) -> Iterator[Page]:
+def _pages_of(module: ModuleType, data: SiteData) -> Iterator[Page]:
     """Make the pages of one module, each with its foot."""
     plans = {plan.id: plan for plan in data.library.plans}
     for page in module.pages(data):

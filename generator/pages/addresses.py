@@ -34,6 +34,7 @@ DATA = "du-lieu/"
 RECENT = "thay-doi/"
 GUIDE = "huong-dan/"
 FILES = "data/v1/"
+TABLES = "data/tables/"
 
 
 def relative(here: str, target: str) -> str:
@@ -63,6 +64,12 @@ def province_address(province_id: str) -> str:
 def plan_address(plan: Plan, section: str = "") -> str:
     """Address of a plan's page; `section` is one of `PLAN_SECTIONS`."""
     return f"{plan.id}/{section}"
+
+
+def plan_addresses(plan: Plan) -> tuple[str, ...]:
+    """Addresses of a plan's pages, without the one that joins them all to be printed."""
+    sections = (section for section, _ in PLAN_SECTIONS)
+    return tuple(plan_address(plan, below) for below in (*sections, ORIGINS))
 
 
 def agency_address(agency_id: str) -> str:

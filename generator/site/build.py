@@ -14,15 +14,14 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from generator.errors import KehoachError
-from generator.exports import ExportInput, write_beside_pages, write_exports
 from generator.pipeline import Checked
 from generator.project import Project
+from generator.site.assembly import Laid
 from generator.site.config import config_file
 from generator.site.gate import faulty_pages
 from generator.site.plugin import KehoachPlugin
 from generator.site.provenance import Provenance, provenance
 
-DATA = Path("data") / "v1"
 _MODE = 0o755
 _MOST_FAULTS = 20
 
@@ -50,39 +49,26 @@ def build_site(
     origin = provenance(project.root)
     with _workshop(out) as fresh:
         progress("Dựng các trang")
-        site_url = _build_pages(project, fresh, checked, origin)
-        progress("Xuất dữ liệu mở")
-        _write_data(fresh, checked, origin, site_url)
+        laid = _build_pages(project, fresh, checked, origin)
         progress("Soát lại các trang")
-        if faults := list(faulty_pages(fresh)):
+        if faults := [*laid.faults, *faulty_pages(fresh, frozenset(laid.pages))]:
             raise _unfinished(faults)
         _swap(fresh, out)
 
 
-def _build_pages(project: Project, fresh: Path, checked: Checked, origin: Provenance) -> str | None:
-    """Build the pages, and tell where they are to be published."""
+def _build_pages(project: Project, fresh: Path, checked: Checked, origin: Provenance) -> Laid:
+    """Build the pages and what stands beside them, and tell which are those of plans."""
     with config_file(project) as file, _environment(origin), _listening() as complaints:
         try:
             config = load_config(config_file=str(file), site_dir=str(fresh), strict=True)
-            cast(KehoachPlugin, config.plugins["kehoach"]).checked = checked
+            plugin = cast(KehoachPlugin, config.plugins["kehoach"])
+            plugin.checked = checked
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build.build(config)
             config.plugins.on_shutdown()
         except MkDocsException as refusal:
             raise _unfinished([*complaints, str(refusal)]) from refusal
-    return config.site_url or None
-
-
-def _write_data(fresh: Path, checked: Checked, origin: Provenance, site_url: str | None) -> None:
-    data = ExportInput(
-        library=checked.library,
-        diagnostics=checked.diagnostics,
-        generated_from=origin.commit,
-        data_date=origin.committed_at.date() if origin.commit else None,
-        site_url=site_url,
-    )
-    write_exports(data, fresh / DATA)
-    write_beside_pages(data, fresh)
+    return plugin.laid
 
 
 def _unfinished(faults: list[str]) -> UnfinishedSiteError:

@@ -6,7 +6,6 @@ basic one, the font is our own file, and nothing is taken from the machine.
 """
 
 import io
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -54,37 +53,31 @@ _SITE = Card(
 )
 
 
-def cards(data: SiteData) -> Iterator[tuple[str, bytes]]:
-    """Draw every card.
+def site_card() -> tuple[str, bytes]:
+    """Draw the card of what belongs to no plan.
 
-    Args:
-        data: Everything that pages are made from.
-
-    Yields:
+    Returns:
         Path below the site's root, and a PNG.
     """
-    yield SITE_CARD, draw(_SITE)
-    for plan in data.library.plans:
-        yield card_path(plan.id), draw(_plan_card(plan_facts(data, plan)))
+    return SITE_CARD, draw(_SITE)
+
+
+def plan_card(share: SiteData) -> tuple[str, bytes]:
+    """Draw a plan's card.
+
+    Args:
+        share: The plan's share of what pages are made from.
+
+    Returns:
+        Path below the site's root, and a PNG.
+    """
+    (plan,) = share.library.plans
+    return card_path(plan.id), draw(_plan_card(plan_facts(share, plan)))
 
 
 def card_path(plan_id: str) -> str:
     """Path of a plan's card below the site's root."""
     return f"assets/the/{plan_id.replace('/', '.')}.png"
-
-
-def card_of(address: str, plan_ids: Mapping[str, None]) -> str:
-    """Path of the card of a page.
-
-    Args:
-        address: Address of the page.
-        plan_ids: Ids of the plans that have a card, as keys.
-
-    Returns:
-        The plan's card on a page below a plan, else the site's.
-    """
-    plan_id = "/".join(address.split("/")[:2])
-    return card_path(plan_id) if plan_id in plan_ids else SITE_CARD
 
 
 def draw(card: Card) -> bytes:

@@ -39,19 +39,20 @@ def feeds(data: SiteData) -> Iterator[tuple[str, bytes]]:
         yield f"{RECENT}{feed_name(plan.id)}", _feed(data, feed_name(plan.id), title, own, plan.id)
 
 
-def feed_of(data: SiteData, address: str) -> str:
+def feed_of(data: SiteData, address: str, *, has_feeds: bool) -> str:
     """Path of the feed that belongs to a page.
 
     Args:
-        data: Everything that pages are made from.
+        data: Everything that pages are made from, or a plan's share of it.
         address: Address of the page.
+        has_feeds: Whether there is a history to tell, and so a feed.
 
     Returns:
         The feed of everything for the page of changes, a plan's for its overview; empty for
         other pages, and without a history.
     """
     own = {f"{plan.id}/": feed_name(plan.id) for plan in data.library.plans} | {RECENT: FEED}
-    return f"{RECENT}{own[address]}" if data.revisions and address in own else ""
+    return f"{RECENT}{own[address]}" if has_feeds and address in own else ""
 
 
 def _feed(data: SiteData, file: str, title: str, told: Told, plan_id: str = "") -> bytes:

@@ -50,15 +50,18 @@ def faults(html: str) -> Iterator[str]:
             yield f"{meaning}: «{match[0]}»"
 
 
-def faulty_pages(site: Path) -> Iterator[str]:
+def faulty_pages(site: Path, seen: frozenset[str] = frozenset()) -> Iterator[str]:
     """Look at every page of a built site.
 
     Args:
         site: Folder of the built site.
+        seen: Files below it that have been looked at.
 
     Yields:
         One line for each fault, page first.
     """
     for page in sorted(site.rglob("*.html")):
-        for fault in faults(page.read_text(encoding="utf-8")):
-            yield f"{page.relative_to(site).as_posix()}: {fault}"
+        path = page.relative_to(site).as_posix()
+        if path not in seen:
+            for fault in faults(page.read_text(encoding="utf-8")):
+                yield f"{path}: {fault}"

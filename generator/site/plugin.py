@@ -1,11 +1,10 @@
-"""MkDocs plugin: our pages as in-memory files, finished HTML, never parsed again."""
+"""MkDocs plugin: our pages as finished HTML, never parsed again."""
 
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal, cast
 
 from jinja2 import Environment
-from markupsafe import escape
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,29 +12,32 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
-from mkdocs.structure.toc import get_toc
 
+from generator.cache import users_cache
 from generator.history import Revision, timeline
-from generator.pages import Page, SiteData, assets, render_pages, whole_plans
-from generator.pages.addresses import SEARCH
-from generator.pages.search import Section, search_index, sections_of
+from generator.pages import Page, SiteData, assets, site_pages
+from generator.pages.addresses import plan_addresses
+from generator.pages.search import Record, Section, numbered, records_of_site, sections_of
 from generator.pipeline import Checked, check
 from generator.project import PLANS, Project, find_root
 from generator.reporters import report
 from generator.site.accessibility import reachable_tables
-from generator.site.cards import SITE_CARD, card_of, cards
+from generator.site.assembly import Laid, lay
+from generator.site.cards import SITE_CARD, site_card
 from generator.site.csp import add_policy
 from generator.site.desk import desk_files
 from generator.site.feeds import feed_of, feeds
 from generator.site.frame import FONTS, STYLESHEET, UNUSED, frame_files
+from generator.site.framing import Frame, contents_of, meta_of
 from generator.site.macros import macros
+from generator.site.plan_part import Setting
 from generator.site.provenance import Provenance, provenance
-from generator.site.search import add_search, search_assets
+from generator.site.search import search_assets, write_search
 from generator.site.shown import write_shown
 from generator.site.social import Shared, add_social, robots
 from generator.site.structured_data import add_dataset, datasets
-from generator.site.toc import toc_tokens
 
 log = get_plugin_logger("kehoach")
 
@@ -58,14 +60,16 @@ class KehoachConfig(Config):  # type: ignore[no-untyped-call]
 
 
 class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
-    """Adds a page for every plan, indicator table, task matrix, rule and agency.
+    """Adds the pages about everything, and lays those of the plans beside them.
 
     Attributes:
         checked: The plans, when the caller has checked them already; otherwise they are
             checked here, and a build of plans with errors is aborted.
+        laid: After a build, what was laid into the site beside the pages that MkDocs wrote.
     """
 
     checked: Checked | None = None
+    laid: Laid = Laid()
     _last_good: Checked | None = None
     _told: tuple[str, tuple[Revision, ...]] | None = None
 
@@ -85,14 +89,13 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add our pages and the files that they need."""
-        origin = provenance(self._project.root)
-        self._data = self._site_data(origin)
-        self._pages = {page.address: page for page in render_pages(self._data)}
-        self._whole = {page.address: page for page in whole_plans(self._data, self._pages)}
+        """Add the pages about everything, and the files that pages need."""
+        self._origin = provenance(self._project.root)
+        self._data = self._site_data(self._origin)
+        self._pages = {page.address: page for page in site_pages(self._data)}
         self._sections: list[Section] = []
-        self._datasets = datasets(self._checked.library, origin)
-        for page in (*self._pages.values(), *self._whole.values()):
+        self._datasets = datasets(self._checked.library, self._origin)
+        for page in self._pages.values():
             files.append(File.generated(config, f"{page.address}index.md", content=""))
         for unused in [file for file in files if file.src_uri.startswith(UNUSED)]:
             files.remove(unused)
@@ -101,14 +104,25 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
             files.append(File.generated(config, address, content=made))
         return files
 
-    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        """Set the frame up, and make the index of search: every page has its text by now.
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        """Remember the navigation, which the pages of plans show too."""
+        self._navigation = nav
+        return nav
 
-        The frame is told which fonts to ask for at once, and leaves out its blank lines.
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Set the frame up: which fonts to ask for at once, and without blank lines.
+
+        Templates do not change during a build, so nothing looks whether they have.
         """
-        self._search = search_index(self._data, self._pages.values(), self._sections)
         env.globals["fonts"] = FONTS
+        env.globals["plan_pages"] = [
+            address for plan in self._data.library.plans for address in plan_addresses(plan)
+        ]
         env.trim_blocks = env.lstrip_blocks = True
+        env.auto_reload = False
+        self._setting = Setting(
+            Frame(env, config, self._navigation), self._origin, self._has_feeds()
+        )
         return env
 
     def on_page_markdown(
@@ -116,13 +130,9 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
     ) -> str:
         """Name our pages; their Markdown is empty and stays so."""
         if ours := self._ours(page):
-            page.meta = {
-                "title": str(escape(ours.title)),
-                "description": str(escape(ours.description)),
-                "running_head": str(escape(ours.running_head)),
-                "robots": "noindex" if ours.address in self._whole else "",
-                "feed": feed_of(self._data, ours.address),
-            }
+            page.meta = meta_of(ours, feed_of(self._data, ours.address, has_feeds=self._has_feeds()))
+                ours, feed_of(self._data, ours.address) if self._data.revisions else ""
+            )
         elif page.url.startswith(_ENGLISH):
             page.meta.setdefault("lang", "en")
         return markdown
@@ -133,24 +143,22 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
         if ours is None:
             self._sections += sections_of(page.url, str(page.title), html)
             return reachable_tables(html, _TABLE.get(str(page.meta.get("lang")), _TABLE["vi"]))
-        page.toc = get_toc(toc_tokens(ours.toc))
-        return _without_braces(str(ours.body))
+        page.toc = contents_of(ours)
+        return str(ours.body)
 
     @event_priority(-100)
     def on_post_page(self, output: str, page: SitePage, config: MkDocsConfig) -> str:
         """Complete the head, and add the security policy, when every other plugin is done."""
         address = page.file.src_uri.removesuffix("index.md")
-        html = add_search(output, self._search) if address == SEARCH else output
-        html = add_social(html, self._shared(page, config), self._site_url)
+        html = add_social(output, self._shared(page, config), self._site_url)
         return add_policy(add_dataset(html, self._datasets.get(address)), address)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Lay the tables of pages and the files of the index of search beside the pages."""
-        write_shown(self._pages.values(), self._data, Path(config.site_dir))
-        for path, content in self._search.files.items():
-            file = Path(config.site_dir) / SEARCH / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(content, encoding="utf-8")
+        """Lay the plans beside the pages, and what leads to everything: the index of search."""
+        site = Path(config.site_dir)
+        write_shown(self._pages.values(), self._data, site)
+        self.laid = lay(self._data, self._checked.fingerprints, self._setting, site, users_cache())
+        write_search(site, self._records())
 
     @event_priority(-100)
     def on_post_template(
@@ -211,7 +219,7 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
         parts = frozenset(source.file for plan in sources for source in plan.values())
         desk = desk_files(self._checked.library, parts, self._data.repository)
         return {
-            **dict(cards(self._data)),
+            **dict((site_card(),)),
             **dict(desk),
             **dict(feeds(self._data)),
             "robots.txt": robots(self._site_url),
@@ -225,22 +233,24 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
             address=address,
             title=ours.title if ours else str(page.title),
             description=told or config.site_description or "",
-            card=card_of(address, {plan.id: None for plan in self._checked.library.plans}),
+            card=SITE_CARD,
         )
+
+    def _has_feeds(self) -> bool:
+        return bool(self._data.revisions)
+
+    def _records(self) -> tuple[Record, ...]:
+        found = records_of_site(self._data, self._pages.values(), self._sections)
+        return numbered((*found, *self.laid.records))
 
     def _ours(self, page: SitePage) -> Page | None:
         if page.file.generated_by != "kehoach":
             return None
         address = page.file.src_uri.removesuffix("index.md")
-        return self._pages.get(address) or self._whole.get(address)
+        return self._pages.get(address)
 
     def _register_asset(self, config: MkDocsConfig, name: str) -> None:
         if name.endswith(".css"):
             config.extra_css.append(f"assets/{name}")
         elif name.endswith(".js"):
             config.extra_javascript.append(f"assets/{name}")
-
-
-def _without_braces(body: str) -> str:
-    """Keep the gate's promise: a brace in plan text is never taken for a template's."""
-    return body.replace("{", "&#123;").replace("}", "&#125;")

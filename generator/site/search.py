@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Mapping
+from pathlib import Path
 
-from generator.pages.search import SearchIndex, script
+from generator.pages.addresses import SEARCH
+from generator.pages.search import Record, SearchIndex, index_of, script
 from generator.site.vendored import vendored
 
 FOLDER = "assets/search/"
@@ -45,6 +47,22 @@ def lean(script: str) -> str:
         The same script, three times as small for a library that documents itself well.
     """
     return _INDENT.sub("", _COMMENT.sub("", script))
+
+
+def write_search(site: Path, records: tuple[Record, ...]) -> None:
+    """Write the index, and lead the page of search to it.
+
+    Args:
+        site: Folder of the site, in which the page stands already.
+        records: What can be found, by number.
+    """
+    index = index_of(records)
+    page = site / SEARCH / "index.html"
+    page.write_text(add_search(page.read_text(encoding="utf-8"), index), encoding="utf-8")
+    for path, content in index.files.items():
+        file = site / SEARCH / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(content, encoding="utf-8")
 
 
 def add_search(html: str, index: SearchIndex) -> str:

@@ -6,8 +6,7 @@ from pathlib import Path
 from generator.exports.shown_tables import Edition, render_shown
 from generator.exports.writer import write_files
 from generator.pages import Page, SiteData
-
-FOLDER = Path("data") / "tables"
+from generator.pages.addresses import TABLES
 
 
 def write_shown(pages: Iterable[Page], data: SiteData, site: Path) -> None:
@@ -24,4 +23,4 @@ def write_shown(pages: Iterable[Page], data: SiteData, site: Path) -> None:
     """
     tables = [table for page in pages for table in page.downloads]
     edition = Edition(data.commit, data.commit_date)
-    write_files(render_shown(tables, edition), site / FOLDER)
+    write_files(render_shown(tables, edition), site / TABLES)

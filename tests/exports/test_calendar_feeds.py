@@ -14,7 +14,7 @@ import pytest
 from dateutil.rrule import rrulestr  # type: ignore[import-untyped]
 from icalendar import Calendar, Event
 
-from generator.exports import ExportInput, write_beside_pages
+from generator.exports import BESIDE_PAGES, ExportInput
 from generator.exports.calendar_feeds import render
 from generator.model import Annex, Group, Indicators, Library, Organisation
 from generator.model.agenda import agendas
@@ -206,11 +206,10 @@ def test_feeds_are_named_for_whom_they_are() -> None:
     assert len(set(names.values())) == len(names)
 
 
-def test_nothing_dated_makes_no_feed(tmp_path: Path) -> None:
+def test_nothing_dated_makes_no_feed() -> None:
     """The format knows no empty calendar, so there is no file at all."""
     empty = ExportInput(Library((), library(BASE).registry), ())
-    assert write_beside_pages(empty, tmp_path) == ()
-    assert list(tmp_path.iterdir()) == []
+    assert [file for render in BESIDE_PAGES.values() for file in render(empty)] == []
 
 
 ATTACK = 'x;VALUE=URI:y,z\\nEND:VEVENT\\n"BEGIN:VALARM'

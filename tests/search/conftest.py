@@ -2,11 +2,11 @@
 
 import pytest
 
-from generator.pages import SiteData, render_pages
+from generator.pages import SiteData, plan_pages, shares, site_pages
 from generator.pages.search.files import index_of
 from generator.pages.search.parts import Sizes
 from generator.pages.search.record import Record
-from generator.pages.search.records import all_records
+from generator.pages.search.records import numbered, records_of_plan, records_of_site
 from generator.pipeline import check
 from generator.project import Project
 from tests.search.node import Node
@@ -25,7 +25,9 @@ def data(project: Project) -> SiteData:
 @pytest.fixture(scope="session")
 def records(data: SiteData) -> tuple[Record, ...]:
     """Everything that can be found, without hand-written pages."""
-    return all_records(data, render_pages(data), ())
+    plans = (records_of_plan(share, plan_pages(share)) for share in shares(data))
+    site = records_of_site(data, site_pages(data), ())
+    return numbered((*site, *(record for records in plans for record in records)))
 
 
 @pytest.fixture(scope="session")

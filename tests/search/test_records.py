@@ -21,7 +21,7 @@ from generator.pages.search.record import (
     TASK,
     Record,
 )
-from generator.pages.search.records import all_records
+from generator.pages.search.records import records_of_site
 from generator.pages.search.sections import Section
 from tests.pages.html_tree import parse
 
@@ -116,7 +116,7 @@ def test_kinds_have_names_of_their_own() -> None:
 def test_a_section_of_a_guide_is_a_record_that_names_its_page(data: SiteData) -> None:
     """The heading is the title, its paragraphs the text, and the page stands beside."""
     section = Section("Sửa một con số", "Bước một", "huong-dan/sua/#buoc-mot", ("Mở tệp.", "Sửa."))
-    records = all_records(data, (), (section,))
+    records = records_of_site(data, (), (section,))
     record = by_address(records, "huong-dan/sua/#buoc-mot")
     assert record.title == "Bước một"
     assert record.where == ("Sửa một con số",)

@@ -6,16 +6,22 @@ which record, `parts` and `files` how that is cut into files. The other half run
 hold.
 """
 
-from generator.pages.search.files import SearchIndex, search_index
+from generator.pages.search.files import SearchIndex, index_of
 from generator.pages.search.page import SCRIPTS, pages, script
+from generator.pages.search.record import Record
+from generator.pages.search.records import numbered, records_of_plan, records_of_site
 from generator.pages.search.sections import Section, sections_of
 
 __all__ = [
     "SCRIPTS",
+    "Record",
     "SearchIndex",
     "Section",
+    "index_of",
+    "numbered",
     "pages",
+    "records_of_plan",
+    "records_of_site",
     "script",
-    "search_index",
     "sections_of",
 ]

@@ -5,16 +5,13 @@ they hold: a browser that keeps old files never mixes them with new ones.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from generator.pages.page import Page, SiteData
 from generator.pages.search.parts import SIZES, Sizes, cut
 from generator.pages.search.postings import frequencies, levels
 from generator.pages.search.record import KINDS, Record
-from generator.pages.search.records import all_records
-from generator.pages.search.sections import Section
 
 CHUNK = 16
 """Records in a file of what is shown."""
@@ -33,20 +30,6 @@ class SearchIndex:
 
     manifest: str
     files: Mapping[str, str]
-
-
-def search_index(data: SiteData, pages: Iterable[Page], sections: Iterable[Section]) -> SearchIndex:
-    """Make the index of a site.
-
-    Args:
-        data: Plans and registry.
-        pages: Every page of ours.
-        sections: Sections of the hand-written pages.
-
-    Returns:
-        The index, the same for the same site.
-    """
-    return index_of(all_records(data, pages, sections))
 
 
 def index_of(records: tuple[Record, ...], sizes: Sizes = SIZES) -> SearchIndex:

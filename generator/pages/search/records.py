@@ -1,6 +1,6 @@
 """Every record of the site, numbered by importance."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from generator.model.agencies import AgencyReader
 from generator.pages.page import Page, SiteData
@@ -18,36 +18,48 @@ from generator.pages.search.site_records import (
 from generator.pages.search.task_records import task_records
 
 
-def all_records(
+def records_of_plan(share: SiteData, pages: Iterable[Page]) -> tuple[Record, ...]:
+    """Collect what can be found of a plan.
+
+    Args:
+        share: The plan's share of what pages are made from.
+        pages: The plan's pages.
+
+    Returns:
+        Its records, in the order of the site.
+    """
+    (plan,) = share.library.plans
+    context = context_of(share.library, plan, AgencyReader(share.library.registry.agencies))
+    rows = (*plan_records(context), *duty_records(context), *task_records(context))
+    return (*rows, *page_records(pages, rows))
+
+
+def records_of_site(
     data: SiteData, pages: Iterable[Page], sections: Iterable[Section]
 ) -> tuple[Record, ...]:
-    """Collect everything that can be found.
+    """Collect what can be found beside plans.
 
     Args:
         data: Plans and registry.
-        pages: Every page of ours.
+        pages: Pages about everything.
         sections: Sections of the hand-written pages.
 
     Returns:
-        Records by importance of their kind, and within a kind in the order of the site. The
-        position of a record is its number in the index.
+        Records, in the order of the site.
     """
-    found = list(_plans_and_registry(data))
-    known = frozenset(record.address for record in found)
-    found += page_records(pages, known)
-    found += guide_records(sections)
-    rank = {kind.id: position for position, kind in enumerate(KINDS)}
-    return tuple(sorted(found, key=lambda record: rank[record.kind.id]))
-
-
-def _plans_and_registry(data: SiteData) -> Iterator[Record]:
     library = data.library
-    reader = AgencyReader(library.registry.agencies)
-    yield from province_records(library)
-    for plan in library.plans:
-        context = context_of(library, plan, reader)
-        yield from plan_records(context)
-        yield from duty_records(context)
-        yield from task_records(context)
-    yield from agency_records(library)
-    yield from rule_records()
+    known = (*province_records(library), *agency_records(library), *rule_records())
+    return (*known, *page_records(pages, known), *guide_records(sections))
+
+
+def numbered(records: Iterable[Record]) -> tuple[Record, ...]:
+    """Order records by the importance of their kind, and otherwise as they come.
+
+    Args:
+        records: The records.
+
+    Returns:
+        The position of a record is its number in the index.
+    """
+    rank = {kind.id: position for position, kind in enumerate(KINDS)}
+    return tuple(sorted(records, key=lambda record: rank[record.kind.id]))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.checks import RULES
 from generator.model import Library
-from generator.pages.addresses import agency_address, province_address, rule_address
+from generator.pages.addresses import WHOLE, agency_address, province_address, rule_address
 from generator.pages.page import Page
 from generator.pages.rule import read_doc
 from generator.pages.search.record import AGENCY, GUIDE, PAGE, PROVINCE, RULE, Record, part
@@ -57,19 +57,19 @@ def rule_records() -> Iterator[Record]:
         )
 
 
-def page_records(pages: Iterable[Page], known: frozenset[str]) -> Iterator[Record]:
+def page_records(pages: Iterable[Page], known: Iterable[Record]) -> Iterator[Record]:
     """Pages that no other record leads to, by title and description.
 
     Args:
-        pages: Every page.
-        known: Addresses of records, with or without anchor.
+        pages: The pages.
+        known: The other records.
 
     Yields:
         One record for each page that would otherwise not be found.
     """
-    led_to = {address.partition("#")[0] for address in known}
+    led_to = {record.address.partition("#")[0] for record in known}
     for page in pages:
-        if page.address not in led_to:
+        if page.address not in led_to and not page.address.endswith(f"/{WHOLE}"):
             description = part("", page.description)
             parts = (description,) if description else ()
             yield Record(PAGE, normalise_spaces(page.title), page.address, parts)

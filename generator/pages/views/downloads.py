@@ -6,12 +6,11 @@ site then writes its files; nothing else is needed. `last_column` and `row_addre
 column that every such table ends with.
 """
 
-from generator.pages.addresses import relative
+from generator.pages.addresses import TABLES, relative
 from generator.pages.page import SiteData
 from generator.pages.views.citations import published
 from generator.tables.shown import SHOWN_FORMATS, ShownColumn, ShownTable
 
-FOLDER = "data/tables/"
 LAST_COLUMN = ShownColumn("Địa chỉ")
 """The column that every table ends with: where the row stands."""
 
@@ -33,6 +32,6 @@ def download_links(table: ShownTable, here: str) -> tuple[tuple[str, str, str], 
     """
     name = table.path.replace("/", "-")
     return tuple(
-        (suffix.upper(), relative(here, f"{FOLDER}{table.path}.{suffix}"), f"{name}.{suffix}")
+        (suffix.upper(), relative(here, f"{TABLES}{table.path}.{suffix}"), f"{name}.{suffix}")
         for suffix in SHOWN_FORMATS
     )

@@ -1,0 +1,104 @@
+"""Lays the parts of plans, and the open data, into a site: apart from each other, on every core."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from generator.cache import Cache
+from generator.exports import BESIDE_PAGES, LIBRARY_FORMATS, ExportInput, File
+from generator.exports.writer import write_files
+from generator.pages import SiteData, shares
+from generator.pages.addresses import FILES
+from generator.pages.search import Record
+from generator.site.plan_part import Setting, kept_or_made, key_of, write_part
+from generator.workers import share_out
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """What was laid into a site.
+
+    Attributes:
+        records: What can be found, in the order of the library.
+        faults: Signs that a page is not finished, page first.
+        pages: Files of the pages, below the site's root; they have been looked at.
+    """
+
+    records: tuple[Record, ...] = ()
+    faults: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
+
+
+Job = Callable[[], Laid]
+
+
+def lay(
+    data: SiteData, contents: Mapping[str, str], setting: Setting, site: Path, cache: Cache
+) -> Laid:
+    """Lay every plan and the open data into a site.
+
+    Args:
+        data: Everything that pages are made from.
+        contents: Plan id to the fingerprint of its files, the registry and the program.
+        setting: What the parts of all plans have in common.
+        site: Folder of the site.
+        cache: Where parts of plans are kept.
+
+    Returns:
+        What was laid.
+
+    Raises:
+        ExportError: The folder cannot be written to.
+    """
+    jobs = (*_library_jobs(data, site), *_plan_jobs(data, contents, setting, site, cache))
+    done = tuple(share_out(_do(jobs), range(len(jobs))))
+    return Laid(
+        tuple(record for laid in done for record in laid.records),
+        tuple(fault for laid in done for fault in laid.faults),
+        tuple(page for laid in done for page in laid.pages),
+    )
+
+
+def _do(jobs: tuple[Job, ...]) -> Callable[[int], Laid]:
+    """Do a job by its number: a number is all that a process needs to be sent."""
+    return lambda number: jobs[number]()
+
+
+def _library_jobs(data: SiteData, site: Path) -> Iterator[Job]:
+    """The longest first, so that no core is left with one of them at the end."""
+    exported = ExportInput(
+        library=data.library,
+        diagnostics=data.diagnostics,
+        generated_from=data.commit,
+        data_date=data.commit_date,
+        site_url=data.site_url,
+    )
+    for render in LIBRARY_FORMATS.values():
+        yield partial(_lay_files, render, exported, site / FILES)
+    for render in BESIDE_PAGES.values():
+        yield partial(_lay_files, render, exported, site)
+
+
+def _lay_files(
+    render: Callable[[ExportInput], Iterator[File]], data: ExportInput, folder: Path
+) -> Laid:
+    write_files(render(data), folder)
+    return Laid()
+
+
+def _plan_jobs(
+    data: SiteData, contents: Mapping[str, str], setting: Setting, site: Path, cache: Cache
+) -> Iterator[Job]:
+    common = setting.fingerprint()
+    for share in shares(data):
+        (plan,) = share.library.plans
+        key = key_of(share, common, contents[plan.id])
+        yield partial(_lay_plan, share, setting, site, cache, key)
+
+
+def _lay_plan(share: SiteData, setting: Setting, site: Path, cache: Cache, key: str) -> Laid:
+    part = kept_or_made(share, setting, cache, key)
+    write_part(part, site)
+    pages = tuple(path for path in part.files if path.endswith(".html"))
+    return Laid(part.records, part.faults, pages)
