@@ -79,12 +79,14 @@ def _workshop(out: Path) -> Iterator[Path]:
         _clear(bench)
         yield bench
     finally:
-        _put_back(bench, out)
-        _clear(bench)
-        with suppress(OSError):  # somebody else may have come in
-            (bench / _LOCK).unlink()
-            bench.rmdir()
-        os.close(lock)
+        try:
+            _put_back(bench, out)
+            _clear(bench)
+            with suppress(OSError):  # somebody else may have come in
+                (bench / _LOCK).unlink()
+                bench.rmdir()
+        finally:
+            os.close(lock)
 
 
 def _locked(bench: Path, out: Path) -> int:

@@ -180,6 +180,28 @@ def test_a_second_one_is_refused_while_the_first_is_at_work(tmp_path: Path) -> N
     assert contents(out) == NEW
 
 
+def test_a_lock_that_has_lost_its_name_is_no_lock(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that the user before removed, between our opening and our locking, is taken anew."""
+    out, lock, removed = tmp_path / "site", swap._lock, []
+
+    def late(handle: int) -> None:
+        if not removed:
+            (tmp_path / ".site.kehoach" / "lock").unlink()
+            removed.append(handle)
+        lock(handle)
+
+    def try_it() -> None:
+        with pytest.raises(OccupiedError):
+            replace(out)
+
+    monkeypatch.setattr(swap, "_lock", late)
+    with replacing(out, SIGN):
+        assert in_child(try_it) == 0
+    assert removed
+
+
 def test_a_forked_worker_does_not_hold_the_lock(tmp_path: Path) -> None:
     """A worker that outlives its killed parent keeps nobody out."""
     out = tmp_path / "site"
