@@ -4,6 +4,8 @@ import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing.connection import wait
+from threading import Thread
 from typing import TypeVar
 
 Task = TypeVar("Task")
@@ -42,5 +44,17 @@ def share_out(
         yield from map(work, tasks)
         return
     context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(min(jobs(), len(tasks)), mp_context=context) as pool:
+    count = min(jobs(), len(tasks))
+    with ProcessPoolExecutor(count, mp_context=context, initializer=_end_with_parent) as pool:
         yield from pool.map(work, tasks, chunksize=max(1, len(tasks) // (jobs() * 8)))
+
+
+def _end_with_parent() -> None:
+    """Let a worker end when the process that it works for is killed; it would wait for ever."""
+    if parent := multiprocessing.parent_process():
+        Thread(target=_outlive, args=(parent.sentinel,), daemon=True).start()
+
+
+def _outlive(parent: int) -> None:
+    wait([parent])
+    os._exit(1)

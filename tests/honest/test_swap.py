@@ -184,7 +184,8 @@ def test_a_lock_that_has_lost_its_name_is_no_lock(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """One that the user before removed, between our opening and our locking, is taken anew."""
-    out, lock, removed = tmp_path / "site", swap._lock, []
+    out, lock = tmp_path / "site", swap._lock
+    removed: list[int] = []
 
     def late(handle: int) -> None:
         if not removed:

@@ -81,17 +81,6 @@ def test_an_unfinished_page_is_not_published(
     assert {path.name for path in out.iterdir()} == {"index.html", "data"}
 
 
-def test_two_builds_of_one_commit_are_the_same_bytes(example: Project, tmp_path: Path) -> None:
-    """Hash seed, time zone and locale change nothing, in pages or in data."""
-    for name, seed, zone in (("a", "1", "Asia/Ho_Chi_Minh"), ("b", "2", "America/Lima")):
-        done = kehoach(
-            "build", "--root", str(example.root), "--out", str(tmp_path / name),
-            PYTHONHASHSEED=seed, TZ=zone, LC_ALL="C",
-        )  # fmt: skip
-        assert done.returncode == 0, done.stderr
-    assert fingerprint(tmp_path / "a") == fingerprint(tmp_path / "b")
-
-
 def test_a_project_without_settings_of_its_own_is_built_with_ours(
     example: Project, tmp_path: Path
 ) -> None:
