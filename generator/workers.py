@@ -4,6 +4,8 @@ import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing.connection import wait
+from threading import Thread
 from typing import Any, TypeVar
 
 Task = TypeVar("Task")
@@ -50,9 +52,17 @@ _work: Callable[[Any], Any]
 
 
 def _begin(work: Callable[[Any], Any]) -> None:
+    """Take up the work, and end when whoever gave it is killed; a worker would wait for ever."""
     global _work
     _work = work
+    if parent := multiprocessing.parent_process():
+        Thread(target=_outlive, args=(parent.sentinel,), daemon=True).start()
 
 
 def _do(task: object) -> Any:
     return _work(task)
+
+
+def _outlive(parent: int) -> None:
+    wait([parent])
+    os._exit(1)

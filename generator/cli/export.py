@@ -6,9 +6,8 @@ import click
 
 from generator.cli.console import progress, write
 from generator.cli.gate import check_first
-from generator.cli.options import choose_out, open_project, root_option
+from generator.cli.options import choose_out, open_project, root_option, writing_to
 from generator.cli.wording import Command
-from generator.errors import UsageError
 from generator.pipeline import Checked
 from generator.project import Project
 
@@ -17,7 +16,8 @@ DATA = "data/v1"
 
 HELP = """Xuất dữ liệu mở: CSV, JSON, Excel, đúng như trong data/v1/ của trang web.
 
-Kế hoạch được kiểm tra trước. Còn lỗi thì lệnh in lỗi, kết thúc với mã 1 và không ghi gì.
+Kế hoạch được kiểm tra trước. Còn lỗi thì lệnh in lỗi, kết thúc với mã 1 và không ghi gì. Tệp mới
+thay tệp cũ cùng một lúc khi đã xuất xong toàn bộ; tệp khác trong thư mục được giữ nguyên.
 
 \b
 Ví dụ:
@@ -48,8 +48,9 @@ def export(out: Path | None, root: Path | None) -> int:
 
 def _write(project: Project, checked: Checked, folder: Path) -> int:
     # pandas takes longer to import than a check takes to run
-    from generator.exports import ExportError, ExportInput, write_exports
+    from generator.exports import ExportInput, write_exports
     from generator.site.provenance import provenance
+    from generator.site.swap import replacing
 
     origin = provenance(project.root)
     data = ExportInput(
@@ -58,7 +59,5 @@ def _write(project: Project, checked: Checked, folder: Path) -> int:
         generated_from=origin.commit,
         data_date=origin.committed_at.date() if origin.commit else None,
     )
-    try:
-        return len(write_exports(data, folder))
-    except ExportError as error:
-        raise UsageError(str(error)) from error
+    with writing_to(folder), replacing(folder) as fresh:
+        return len(write_exports(data, fresh))

@@ -23,7 +23,11 @@ _SOURCES = frozenset(
     {PLANS, SCHEMA, "docs", "generator", "tests", "benchmarks", "requirements", ".git", ".github"}
 )
 _REFUSALS = frozenset(
-    {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.ENOTDIR}
+    {
+        *(errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP),
+        *(errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EMFILE, errno.EIO),
+        *(errno.EBUSY, errno.EXDEV, errno.ENOLCK),
+    }
 )
 
 
@@ -73,7 +77,10 @@ def choose_out(project: Project, out: Path | None, default: str) -> Path:
     Raises:
         UsageError: Writing there would overwrite the project or its sources.
     """
-    folder = (out or project.root / default).resolve()
+    try:
+        folder = (out or project.root / default).resolve()
+    except (OSError, RuntimeError, ValueError) as error:
+        raise UsageError(f"Không ghi vào «{out}» được: {_why(error)}.") from error
     if project.root.is_relative_to(folder):
         raise UsageError(f"Không ghi vào «{folder}» được vì đó là nơi chứa dự án.")
     top = folder.relative_to(project.root).parts[0] if folder.is_relative_to(project.root) else ""
@@ -82,6 +89,10 @@ def choose_out(project: Project, out: Path | None, default: str) -> Path:
     if folder.exists() and not folder.is_dir():
         raise UsageError(f"Không ghi vào «{folder}» được vì đó là một tệp.")
     return folder
+
+
+def _why(error: OSError | RuntimeError | ValueError) -> str:
+    return "đường dẫn có ký tự không dùng được" if isinstance(error, ValueError) else why(error)
 
 
 @contextmanager

@@ -4,11 +4,12 @@ import os
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
-from generator.errors import KehoachError
+from generator.errors import UsageError
 from generator.exports.data import File
+from generator.runner import why
 
 
-class ExportError(KehoachError):
+class ExportError(UsageError):
     """A file of the export could not be written."""
 
 
@@ -50,7 +51,7 @@ def _write(file: Path, content: bytes) -> Path:
             draft.unlink(missing_ok=True)
     except OSError as error:
         raise ExportError(
-            f"Không ghi được tệp «{file}»: {error.strerror or error}. Hãy kiểm tra quyền ghi và "
+            f"Không ghi được tệp «{file}»: {why(error)}. Hãy kiểm tra quyền ghi và "
             "chỗ trống của thư mục đích, hoặc chọn thư mục khác."
         ) from error
     return file

@@ -15,13 +15,20 @@ YAML_SUFFIXES = frozenset({SUFFIX, ".yml"})
 _REASONS = {
     errno.EACCES: "không có quyền truy cập",
     errno.EADDRINUSE: "đã có chương trình khác dùng",
+    errno.EBUSY: "thư mục đang được hệ thống dùng làm điểm gắn ổ đĩa; hãy chọn thư mục bên trong nó",
+    errno.EDQUOT: "đã dùng hết hạn mức ổ đĩa",
+    errno.EFBIG: "tệp lớn hơn mức hệ thống cho phép",
     errno.EIO: "ổ đĩa báo lỗi",
     errno.ELOOP: "liên kết chạy vòng tròn",
+    errno.EMFILE: "mở quá nhiều tệp cùng lúc",
+    errno.ENAMETOOLONG: "tên quá dài",
     errno.ENOENT: "tệp hoặc thư mục được trỏ tới không có",
+    errno.ENOLCK: "ổ đĩa không cho khóa tệp",
     errno.ENOSPC: "ổ đĩa hết chỗ",
     errno.ENOTDIR: "một phần đường dẫn là tệp chứ không phải thư mục",
     errno.EPERM: "không có quyền truy cập",
     errno.EROFS: "ổ đĩa chỉ cho đọc",
+    errno.EXDEV: "không chuyển được thư mục sang ổ đĩa khác",
 }
 
 

@@ -2,11 +2,9 @@
 
 import logging
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import cast
 
 from mkdocs.commands import build as mkdocs_build
@@ -14,6 +12,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from generator.errors import KehoachError
+from generator.pages.addresses import FILES
 from generator.pipeline import Checked
 from generator.project import Project
 from generator.site.assembly import Laid
@@ -21,8 +20,9 @@ from generator.site.config import config_file
 from generator.site.gate import faulty_pages
 from generator.site.plugin import KehoachPlugin
 from generator.site.provenance import Provenance, provenance
+from generator.site.swap import replacing
 
-_MODE = 0o755
+_SIGN = Path(FILES) / "datapackage.json"
 _MOST_FAULTS = 20
 
 
@@ -42,18 +42,17 @@ def build_site(
         progress: Told the name of each step, in Vietnamese.
 
     Raises:
+        OccupiedError: Another build into the folder is at work, or it holds something else.
         UnfinishedSiteError: A built page is not finished, or MkDocs refused, for instance
             because of a broken link in a hand-written page.
     """
-    out = out.resolve()
     origin = provenance(project.root)
-    with _workshop(out) as fresh:
+    with replacing(out, sign=_SIGN) as fresh:
         progress("Dựng các trang")
         laid = _build_pages(project, fresh, checked, origin)
         progress("Soát lại các trang")
         if faults := [*laid.faults, *faulty_pages(fresh, frozenset(laid.pages))]:
             raise _unfinished(faults)
-        _swap(fresh, out)
 
 
 def _build_pages(project: Project, fresh: Path, checked: Checked, origin: Provenance) -> Laid:
@@ -109,30 +108,3 @@ def _environment(origin: Provenance) -> Iterator[None]:
             del os.environ["SOURCE_DATE_EPOCH"]
         else:
             os.environ["SOURCE_DATE_EPOCH"] = before
-
-
-@contextmanager
-def _workshop(out: Path) -> Iterator[Path]:
-    """A folder beside the site, so that the swap is a rename; removed whatever happens."""
-    out.parent.mkdir(parents=True, exist_ok=True)
-    bench = Path(mkdtemp(prefix=f".{out.name}-", dir=out.parent))
-    try:
-        fresh = bench / "new"
-        fresh.mkdir()
-        fresh.chmod(_MODE)
-        yield fresh
-    finally:
-        shutil.rmtree(bench, ignore_errors=True)
-
-
-def _swap(fresh: Path, out: Path) -> None:
-    """Rename the new site into place; the old one lies in the workshop until that is done."""
-    retired = fresh.with_name("old")
-    if out.exists():
-        out.rename(retired)
-    try:
-        fresh.rename(out)
-    except OSError:
-        if retired.exists():
-            retired.rename(out)
-        raise

@@ -130,8 +130,8 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
     ) -> str:
         """Name our pages; their Markdown is empty and stays so."""
         if ours := self._ours(page):
-            page.meta = meta_of(ours, feed_of(self._data, ours.address, has_feeds=self._has_feeds()))
-                ours, feed_of(self._data, ours.address) if self._data.revisions else ""
+            page.meta = meta_of(
+                ours, feed_of(self._data, ours.address, has_feeds=self._has_feeds())
             )
         elif page.url.startswith(_ENGLISH):
             page.meta.setdefault("lang", "en")
