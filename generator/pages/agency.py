@@ -14,11 +14,17 @@ from generator.pages.page import Page, SiteData
 from generator.pages.render import make_page
 from generator.pages.views.agencies import AgencyLink, agency_link
 from generator.pages.views.agency_downloads import index_download, jobs_download
+from generator.pages.views.agency_tables import (
+    followed_download,
+    plans_download,
+    reports_download,
+)
 from generator.pages.views.chrome import HOME_CRUMB, Crumb
 from generator.pages.views.jobs import Job, JobGroup, by_deadline
 from generator.pages.views.money import Money, human_money
 from generator.pages.views.plan_refs import PlanRef
 from generator.pages.views.works import Work, works
+from generator.tables.shown import ShownTable
 from generator.vietnamese import sort_key
 from generator.words import AGENCY_KINDS
 
@@ -159,6 +165,11 @@ def _page(
         for role, words, groups in (("chu-tri", "chủ trì", leads), ("phoi-hop", "phối hợp", others))
         if groups and not parts
     }
+    lines = tuple(_plan_lines(work))
+    if lines:
+        tables["ke-hoach"] = plans_download(data, here, agency.name, lines)
+    if not parts:
+        tables |= _smaller_tables(data, here, agency, work)
     return make_page(
         here,
         "agency.html",
@@ -176,11 +187,28 @@ def _page(
         feed=feed,
         work=work,
         parts=parts,
-        plans=tuple(_plan_lines(work)),
+        plans=lines,
         loads=_loads(leads),
         leads=leads,
         coordinates=others,
     )
+
+
+def _smaller_tables(
+    data: SiteData, here: str, agency: Agency, work: Work
+) -> Mapping[str, ShownTable]:
+    """Tables of what an agency follows and reports, by their names; empty ones are left out."""
+    title = f"{agency.name}: chỉ tiêu theo dõi"
+    found = (
+        ("chi-tieu", work.indicators, followed_download(data, here, title, work.indicators)),
+        ("bao-cao", work.sends, reports_download(data, here, agency.name, work.sends, sent=True)),
+        (
+            "nhan-bao-cao",
+            work.receives,
+            reports_download(data, here, agency.name, work.receives, sent=False),
+        ),
+    )
+    return {name: table for name, items, table in found if items}
 
 
 def _plan_lines(work: Work) -> Iterator[PlanLine]:

@@ -21,6 +21,7 @@ from generator.pages.views.findings import FindingView, finding_views
 from generator.pages.views.money import Money, money_in
 from generator.pages.views.money_picture import money_picture
 from generator.pages.views.plan_annexes import plan_annexes
+from generator.pages.views.plan_downloads import addends_download
 from generator.pages.views.sums import UNCHECKED, Mark, SumFindings, Verdict
 from generator.pages.views.totals import plan_total
 from generator.tables.shown import ShownTable
@@ -49,6 +50,7 @@ class StatementView:
         mark: Whether they do.
         words_finding: What is wrong with the amount in words; None when nothing is.
         whole: Title of the statement that it is part of.
+        download: The table of what makes it up, as files; None when it adds nothing.
     """
 
     anchor: str
@@ -58,6 +60,7 @@ class StatementView:
     mark: Mark
     words_finding: FindingView | None
     whole: str
+    download: ShownTable | None
 
     @property
     def shaky(self) -> bool:
@@ -103,6 +106,7 @@ def pages(data: SiteData) -> Iterator[Page]:
     for plan in data.library.plans:
         annexes = _annexes(data, plan, plan_annexes(data, plan, reader))
         facts = plan_facts(data, plan)
+        statements = _statements(data, plan)
         yield make_page(
             plan_address(plan, "kinh-phi/"),
             "budget.html",
@@ -111,10 +115,13 @@ def pages(data: SiteData) -> Iterator[Page]:
             chrome=plan_chrome(data.library, plan, "kinh-phi/"),
             coverage=coverage_of(plan, "budget"),
             facts=facts,
-            statements=_statements(data, plan),
+            statements=statements,
             picture=money_picture(plan, data.library.registry, facts.total),
             annexes=annexes,
-            downloads=tuple(item.download for item in annexes),
+            downloads=(
+                *(item.download for item in statements if item.download),
+                *(item.download for item in annexes),
+            ),
             sources=_sources(plan, data.library.registry),
             no_amount=_no_amount(plan, facts),
             sources_of=_title_of(plan, plan.budget.sources_of),
@@ -173,6 +180,9 @@ def _statement(
         mark=_statement_mark(findings, (*path, "amount"), money, unit, addends),
         words_finding=_words_finding(data, plan, (*path, "words")),
         whole=_title_of(plan, statement.part_of),
+        download=addends_download(data, plan, anchor, statement.title, money, addends)
+        if addends
+        else None,
     )
 
 

@@ -16,6 +16,8 @@ from generator.pages.addresses import CALENDAR, calendar_address, plan_address
 from generator.pages.page import Page, SiteData
 from generator.pages.render import make_page
 from generator.pages.views.across_downloads import entries_download
+from generator.pages.views.agency_downloads import jobs_download
+from generator.pages.views.calendar_downloads import counts_download
 from generator.pages.views.calendar_rows import (
     KINDS,
     PARTS,
@@ -31,6 +33,7 @@ from generator.pages.views.discrepancies import Discrepancies
 from generator.pages.views.jobs import Job, JobGroup, by_deadline, jobs_of
 from generator.pages.views.plan_refs import PlanRef, plan_refs
 from generator.pages.views.reports import ReportLine, report_lines
+from generator.tables.shown import ShownTable
 from generator.vietnamese import sort_key
 
 MOST_LISTED = 300
@@ -73,6 +76,8 @@ class YearView:
     year: int
     rows: tuple[CountRow, ...]
     fine: Year | None
+    table: ShownTable
+    fine_table: ShownTable | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +128,8 @@ def _dates(data: SiteData, agenda: PlanAgenda, ref: PlanRef) -> _PlanDates:
 def _index(data: SiteData, read: Sequence[_PlanDates], agenda_list: Sequence[PlanAgenda]) -> Page:
     entries = [entry for item in read for entry in item.entries]
     refs = {item.ref.province_id: item.ref for item in read}
+    years = tuple(_years(data, entries, refs))
+    fine = (view.fine_table for view in years if view.fine_table)
     return make_page(
         CALENDAR,
         "calendar.html",
@@ -141,7 +148,8 @@ def _index(data: SiteData, read: Sequence[_PlanDates], agenda_list: Sequence[Pla
             if i not in set(fed_provinces(agenda_list))
         ),
         agencies=tuple(_agency_feeds(data, agenda_list)),
-        years=tuple(_years(entries, refs)),
+        downloads=(*(view.table for view in years), *fine),
+        years=years,
         parts=tuple(PARTS.values()),
         most=MOST_LISTED,
     )
@@ -160,7 +168,9 @@ def _feed(data: SiteData, title: str, path: str, page: str) -> Feed:
     return Feed(title, path, web, f"webcal://{rest}" if rest else "", page)
 
 
-def _years(entries: Sequence[Entry], refs: dict[str, PlanRef]) -> Iterator[YearView]:
+def _years(
+    data: SiteData, entries: Sequence[Entry], refs: dict[str, PlanRef]
+) -> Iterator[YearView]:
     """Numbers of each year; and what is told finer than by the year, unless that is too much."""
     numbers = counts(entries)
     fine = [entry for entry in entries if entry.kind != "chi-tieu" and entry.part in (1, 2, 3, 4)]
@@ -176,7 +186,21 @@ def _years(entries: Sequence[Entry], refs: dict[str, PlanRef]) -> Iterator[YearV
             for province_id, ref in refs.items()
             if (found := numbers.get((year, province_id)))
         )
-        yield YearView(year, rows, listed.get(year))
+        yield YearView(
+            year,
+            rows,
+            listed.get(year),
+            counts_download(data, year, tuple(PARTS.values()), rows),
+            _fine_table(data, listed.get(year)),
+        )
+
+
+def _fine_table(data: SiteData, year: Year | None) -> ShownTable | None:
+    if year is None:
+        return None
+    title = f"Hạn ghi tới ngày, tháng, quý trong năm {year.year}"
+    entries = [entry for part in year.parts for entry in part.entries]
+    return entries_download(data, CALENDAR, f"han-{year.year}", title, entries)
 
 
 def _province(data: SiteData, items: Sequence[_PlanDates], feed: Feed | None) -> Page:
@@ -186,14 +210,18 @@ def _province(data: SiteData, items: Sequence[_PlanDates], feed: Feed | None) ->
     names = data.library.registry.agencies
     concerned = {i for entry in entries for i in entry.agencies if i in names}
     address, title = calendar_address(ref.province_id), f"Lịch: {ref.province}"
-    table = entries_download(data, address, title, sorted(entries, key=lambda e: e.order))
+    table = entries_download(data, address, "viec", title, sorted(entries, key=lambda e: e.order))
+    undated = tuple(_undated(jobs))
+    words = f"{title}, nhiệm vụ không có hạn"
+    without = jobs_download(data, address, "khong-han", words, undated)
     return make_page(
         address,
         "calendar_province.html",
         title,
         f"Hạn của nhiệm vụ, ngày báo cáo và năm phải đạt chỉ tiêu trong kế hoạch của {ref.province}.",
-        downloads=(table,) if entries else (),
+        downloads=(*((table,) if entries else ()), *((without,) if undated else ())),
         table=table,
+        without=without,
         crumbs=(HOME_CRUMB, Crumb("Lịch", CALENDAR), Crumb(ref.province)),
         province=ref.province,
         feed=feed,
@@ -207,7 +235,7 @@ def _province(data: SiteData, items: Sequence[_PlanDates], feed: Feed | None) ->
         agencies=tuple(
             (names[i].name, i) for i in sorted(concerned, key=lambda i: sort_key(names[i].name))
         ),
-        undated=tuple(_undated(jobs)),
+        undated=undated,
         untold=tuple(_untold(items)),
         reports=tuple(line for item in items for line in item.reports if not line.duty.dated),
     )

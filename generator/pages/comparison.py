@@ -15,12 +15,19 @@ from generator.pages.addresses import (
 from generator.pages.page import Page, SiteData
 from generator.pages.render import make_page
 from generator.pages.views.chrome import HOME_CRUMB, Crumb, dated_province_title
+from generator.pages.views.comparison_downloads import concepts_download
 from generator.pages.views.comparisons import measure_title
 from generator.pages.views.plan_refs import province_order
 from generator.vietnamese import sort_key
 from generator.words import document_name
 
 TITLE = "So sánh giữa các tỉnh"
+CAPTIONS = {
+    "so-duoc": "Chỉ tiêu có ít nhất hai tỉnh so sánh được",
+    "khong-so-duoc": "Chỉ tiêu nhiều tỉnh có nhưng không so sánh được",
+    "mot-tinh": "Chỉ tiêu mới có một tỉnh đặt mục tiêu",
+}
+"""Captions of the tables of the index by their anchors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +63,28 @@ class SuccessionLine:
 def pages(data: SiteData) -> Iterator[Page]:
     """The index of comparisons."""
     lines = _lines(data.library)
+    groups = {
+        "so-duoc": [line for line in lines if line.compared],
+        "khong-so-duoc": [ln for ln in lines if len(ln.provinces) > 1 and not ln.compared],
+        "mot-tinh": [line for line in lines if len(line.provinces) == 1],
+    }
+    tables = {
+        name: concepts_download(data, name, CAPTIONS[name], group)
+        for name, group in groups.items()
+        if group
+    }
     yield make_page(
         COMPARISON,
         "comparison.html",
         TITLE,
         "Cùng một chỉ tiêu ở nhiều tỉnh đặt cạnh nhau, và vì sao có chỗ không so sánh được.",
         crumbs=(HOME_CRUMB, Crumb(TITLE)),
-        compared=[line for line in lines if line.compared],
-        apart=[line for line in lines if len(line.provinces) > 1 and not line.compared],
-        single=[line for line in lines if len(line.provinces) == 1],
+        downloads=tuple(tables.values()),
+        tables=tables,
+        captions=CAPTIONS,
+        compared=groups["so-duoc"],
+        apart=groups["khong-so-duoc"],
+        single=groups["mot-tinh"],
         without=[line for line in lines if not line.provinces],
         successions=tuple(_successions(data.library)),
         plans=len(data.library.plans),

@@ -17,6 +17,7 @@ from generator.pages.render import make_page
 from generator.pages.views.across_downloads import concept_download
 from generator.pages.views.agencies import AgencyCell, agency_cell
 from generator.pages.views.chrome import HOME_CRUMB, Crumb
+from generator.pages.views.comparison_downloads import side_by_side_download
 from generator.pages.views.comparisons import dots, indicator_address, measure_title, reasons
 from generator.pages.views.plan_refs import PlanRef, plan_refs
 from generator.words import (
@@ -114,13 +115,17 @@ def _page(context: _Context, indicators: Sequence[Placed]) -> Page:
     entries = tuple(_entries(context, indicators, told))
     address = concept_address(context.concept_id)
     table = concept_download(context.data, address, concept, indicators, context.refs, told)
+    rows = tuple(_rows(context, found))
+    periods = tuple(measure_title(group.measure) for group in found.groups)
+    beside = side_by_side_download(context.data, address, concept.name, periods, rows)
     return make_page(
         address,
         "comparison_concept.html",
         f"So sánh: {concept.name}",
         f"Mục tiêu của từng tỉnh về {concept.name}, đặt cạnh nhau ở những mốc so sánh được.",
-        downloads=(table,) if entries else (),
+        downloads=(*((beside,) if rows else ()), *((table,) if entries else ())),
         table=table,
+        beside=beside,
         crumbs=(HOME_CRUMB, Crumb(TITLE, COMPARISON), Crumb(concept.name)),
         concept=concept,
         unit=context.unit.name,
@@ -128,8 +133,8 @@ def _page(context: _Context, indicators: Sequence[Placed]) -> Page:
         provinces=len({item.plan.province_id for item in indicators if item.indicator.targets}),
         compared=found.compared,
         figures=tuple(_figures(context, found)),
-        periods=tuple(measure_title(group.measure) for group in found.groups),
-        rows=tuple(_rows(context, found)),
+        periods=periods,
+        rows=rows,
         entries=entries,
         has_owner=any(entry.owner.shown for entry in entries),
     )

@@ -9,6 +9,7 @@ from generator.pages.comparison import TITLE
 from generator.pages.page import Page, SiteData
 from generator.pages.render import make_page
 from generator.pages.views.chrome import HOME_CRUMB, Crumb
+from generator.pages.views.comparison_downloads import plans_download
 from generator.pages.views.facts import PlanFacts, plan_facts
 from generator.pages.views.plan_refs import PlanRef, plan_refs
 from generator.vietnamese import format_date
@@ -39,6 +40,7 @@ class PlanLine:
 def pages(data: SiteData) -> Iterator[Page]:
     """One page with every plan."""
     lines = _lines(data)
+    table = plans_download(data, PAGE_TITLE, lines)
     yield make_page(
         PLAN_COMPARISON,
         "comparison_plans.html",
@@ -46,6 +48,8 @@ def pages(data: SiteData) -> Iterator[Page]:
         "Thời kỳ, số chỉ tiêu, số nhiệm vụ và số tiền của từng kế hoạch, kèm điều không so sánh được.",
         crumbs=(HOME_CRUMB, Crumb(TITLE, COMPARISON), Crumb("Cả kế hoạch")),
         plans=lines,
+        table=table,
+        downloads=(table,) if lines else (),
         cautions=tuple(_cautions(lines)),
     )
 

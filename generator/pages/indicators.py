@@ -15,7 +15,7 @@ from generator.pages.views.agencies import AgencyCell, agency_cell
 from generator.pages.views.chrome import plan_chrome, plan_page_title
 from generator.pages.views.coverage import coverage_of
 from generator.pages.views.discrepancies import Discrepancies, Discrepancy
-from generator.pages.views.indicator_downloads import indicators_download
+from generator.pages.views.indicator_downloads import indicators_download, steps_download
 from generator.pages.views.paths import LegendEntry, legend_of, picture_of
 from generator.words import (
     BETTER,
@@ -27,6 +27,9 @@ from generator.words import (
     target_words,
     unit_of,
 )
+
+MOST_OPEN = 12
+"""With more indicators than this, each one is folded: all open, they fill sixty screens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,18 @@ class IndicatorView:
     legend: tuple[LegendEntry, ...]
     discrepancies: tuple[Discrepancy, ...]
 
+    @property
+    def start(self) -> Step | None:
+        """Where the plan's own area stood last."""
+        own = [s for s in self.steps if s.role == "Hiện trạng" and not s.area]
+        return own[-1] if own else None
+
+    @property
+    def goal(self) -> Step | None:
+        """The last target."""
+        targets = [step for step in self.steps if step.role == "Mục tiêu"]
+        return targets[-1] if targets else None
+
 
 @dataclass(frozen=True, slots=True)
 class Theme:
@@ -118,17 +133,20 @@ def pages(data: SiteData) -> Iterator[Page]:
         ]
         heads = tuple(period_words(period) for period in periods)
         table = indicators_download(data, plan, heads, views)
+        steps = steps_download(data, plan, views)
         yield make_page(
             plan_address(plan, "chi-tieu/"),
             "indicators.html",
             plan_page_title(data.library, plan, "chi-tieu/"),
             f"{len(views)} chỉ tiêu của {plan.meta.short_title}: hiện trạng và mục tiêu từng năm.",
-            downloads=(table,) if views else (),
+            downloads=(table, steps) if views else (),
             download=table,
+            steps=steps,
             chrome=plan_chrome(data.library, plan, "chi-tieu/"),
             coverage=coverage_of(plan, "indicators"),
             periods=heads,
             indicators=views,
+            folded=len(views) > MOST_OPEN,
             themes=_themes(views),
             has_owner=any(view.owner.shown for view in views),
             has_baseline=any(view.baseline for view in views),

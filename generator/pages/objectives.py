@@ -12,6 +12,8 @@ from generator.pages.render import make_page
 from generator.pages.views.chrome import plan_chrome, plan_page_title
 from generator.pages.views.coverage import coverage_of
 from generator.pages.views.discrepancies import Discrepancies, Discrepancy
+from generator.pages.views.plan_downloads import VERDICTS, stated_download
+from generator.tables.shown import ShownTable
 from generator.words import OBJECTIVE_KINDS, figure_words, period_title, target_words, unit_of
 
 _LIST = ("objectives", "objectives")
@@ -49,13 +51,14 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class ObjectiveView:
-    """An objective with what it states, and what does not agree in it."""
+    """An objective with what it states, what does not agree in it, and its figures as files."""
 
     anchor: str
     record: Objective
     indicators: tuple[IndicatorLink, ...]
     comparisons: tuple[Comparison, ...]
     discrepancies: tuple[Discrepancy, ...]
+    download: ShownTable | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,8 @@ class ObjectiveGroup:
 def pages(data: SiteData) -> Iterator[Page]:
     """One page of objectives for each plan."""
     for plan in data.library.plans:
+        groups = _groups(data, plan)
+        objectives = (item for group in groups for item in group.objectives)
         yield make_page(
             plan_address(plan, "muc-tieu/"),
             "objectives.html",
@@ -77,7 +82,9 @@ def pages(data: SiteData) -> Iterator[Page]:
             f"Quan điểm, mục tiêu chung và mục tiêu cụ thể của {plan.meta.short_title}.",
             chrome=plan_chrome(data.library, plan, "muc-tieu/"),
             coverage=coverage_of(plan, "objectives"),
-            groups=_groups(data, plan),
+            groups=groups,
+            verdicts=VERDICTS,
+            downloads=tuple(item.download for item in objectives if item.download),
         )
 
 
@@ -85,7 +92,7 @@ def _groups(data: SiteData, plan: Plan) -> tuple[ObjectiveGroup, ...]:
     found = Discrepancies(plan, data.findings_of(plan.id), data.library.registry)
     items = zip(plan.objectives.objectives, objective_anchors(plan), strict=True)
     views = [
-        _view(plan, data.library.registry, item, anchor, found.at((*_LIST, index)))
+        _view(data, plan, item, anchor, found.at((*_LIST, index)))
         for index, (item, anchor) in enumerate(items)
     ]
     groups = (
@@ -98,23 +105,25 @@ def _groups(data: SiteData, plan: Plan) -> tuple[ObjectiveGroup, ...]:
 
 
 def _view(
+    data: SiteData,
     plan: Plan,
-    registry: Registry,
     item: Objective,
     anchor: str,
     discrepancies: tuple[Discrepancy, ...],
 ) -> ObjectiveView:
     by_id = {indicator.id: indicator for indicator in plan.indicators.indicators}
+    comparisons = tuple(
+        _comparison(plan, data.library.registry, by_id[stated.indicator], stated)
+        for stated in item.states
+        if stated.indicator in by_id
+    )
     return ObjectiveView(
         anchor=anchor,
         record=item,
         indicators=tuple(_link(plan, by_id[i]) for i in item.indicators if i in by_id),
-        comparisons=tuple(
-            _comparison(plan, registry, by_id[stated.indicator], stated)
-            for stated in item.states
-            if stated.indicator in by_id
-        ),
+        comparisons=comparisons,
         discrepancies=discrepancies,
+        download=stated_download(data, plan, anchor, comparisons) if comparisons else None,
     )
 
 

@@ -12,6 +12,7 @@ from generator.pages.render import make_page
 from generator.pages.views.agencies import AgencyLink, agency_link
 from generator.pages.views.chrome import plan_chrome, plan_page_title
 from generator.pages.views.coverage import coverage_of
+from generator.pages.views.plan_downloads import reports_download
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ def pages(data: SiteData) -> Iterator[Page]:
     """One page of duties for each plan."""
     reader = AgencyReader(data.library.registry.agencies)
     for plan in data.library.plans:
+        table = reports_download(data, plan)
         yield make_page(
             plan_address(plan, "to-chuc/"),
             "organisation.html",
@@ -36,6 +38,8 @@ def pages(data: SiteData) -> Iterator[Page]:
             coverage=coverage_of(plan, "organisation"),
             duties=_duties(data.library, plan, reader),
             reports=plan.organisation.reporting,
+            downloads=(table,) if table.rows else (),
+            table=table,
         )
 
 

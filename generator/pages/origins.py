@@ -12,6 +12,7 @@ from generator.pages.page import Page, SiteData
 from generator.pages.render import make_page
 from generator.pages.views.chrome import Crumb, PlanChrome, plan_chrome, plan_page_title
 from generator.pages.views.origins import origins_of
+from generator.pages.views.plan_downloads import origins_download
 
 _PARENT = "nguon/"
 _TITLE = "Từng dòng"
@@ -20,13 +21,16 @@ _TITLE = "Từng dòng"
 def pages(data: SiteData) -> Iterator[Page]:
     """One page of rows for each plan."""
     for plan in data.library.plans:
+        parts = origins_of(data, plan)
+        tables = tuple(origins_download(data, plan, part) for part in parts)
         yield make_page(
             plan_address(plan, ORIGINS),
             "origins.html",
             f"{_TITLE} – {plan_page_title(data.library, plan, _PARENT)}",
             f"Mỗi dòng của {plan.meta.short_title} nằm ở đâu trong văn bản và trong dữ liệu.",
             chrome=_chrome(data, plan),
-            origins=origins_of(data, plan),
+            origins=tuple(zip(parts, tables, strict=True)),
+            downloads=tables,
         )
 
 

@@ -12,8 +12,14 @@ from generator.pages.render import make_page
 from generator.pages.views.chrome import HOME_CRUMB, Crumb, dated_province_title
 from generator.pages.views.discrepancies import entry_anchors
 from generator.pages.views.facts import PlanFacts, plan_facts
+from generator.pages.views.finding_downloads import (
+    findings_download,
+    results_download,
+    rules_download,
+)
 from generator.pages.views.findings import FindingView, finding_views
 from generator.pages.views.money import human_money
+from generator.tables.shown import ShownTable
 
 FAMILIES = {
     "Y": "Đọc tệp",
@@ -50,6 +56,7 @@ class PlanQuality:
         waiting: Errors that nobody has dealt with.
         notes: What readers should know, rule by rule.
         largest: The greatest difference in money; empty when there is none.
+        download: Its findings as files; None when there are none.
     """
 
     anchor: str
@@ -59,6 +66,7 @@ class PlanQuality:
     waiting: tuple[FindingView, ...]
     notes: tuple[NoteGroup, ...]
     largest: str
+    download: ShownTable | None
 
     @property
     def noted(self) -> int:
@@ -84,21 +92,35 @@ class Family:
     letter: str
     title: str
     rules: tuple[RuleLine, ...]
+    download: ShownTable
 
 
 def pages(data: SiteData) -> Iterator[Page]:
     """The page of data quality."""
+    plans = tuple(_plan(data, plan) for plan in data.library.plans)
+    registry = finding_views(
+        [d for d in data.diagnostics if not d.plan_id], (), data.library.registry
+    )
+    families = _families(data)
+    results = results_download(data, QUALITY, plans)
+    shared = findings_download(data, QUALITY, "so-dung-chung", "Sổ dùng chung", registry)
     yield make_page(
         QUALITY,
         "quality.html",
         "Chất lượng dữ liệu",
         "Dữ liệu được kiểm tra những gì, kế hoạch nào có chỗ không khớp, vì sao giữ nguyên.",
         crumbs=(HOME_CRUMB, Crumb("Chất lượng dữ liệu")),
-        plans=tuple(_plan(data, plan) for plan in data.library.plans),
-        registry=finding_views(
-            [d for d in data.diagnostics if not d.plan_id], (), data.library.registry
+        downloads=(
+            results,
+            *(plan.download for plan in plans if plan.download),
+            *((shared,) if registry else ()),
+            *(family.download for family in families),
         ),
-        families=_families(data),
+        plans=plans,
+        results=results,
+        registry=registry,
+        shared=shared,
+        families=families,
         rules=len(RULES),
     )
 
@@ -119,15 +141,24 @@ def _plan(data: SiteData, plan: Plan) -> PlanQuality:
         )
     ]
     accepted = sorted((v for v in views if v.accepted), key=lambda v: -v.vnd)
+    waiting = [v for v in views if not v.accepted and not v.is_note]
+    notes = _by_rule([v for v in views if not v.accepted and v.is_note])
+    shown = [*waiting, *accepted, *(note for group in notes for note in group.notes)]
     largest = max((v.vnd for v in accepted), default=0)
+    province = dated_province_title(data.library, plan.province_id)
     return PlanQuality(
         anchor=plan_anchor(plan),
-        province=dated_province_title(data.library, plan.province_id),
+        province=province,
         facts=plan_facts(data, plan),
         accepted=tuple(accepted),
-        waiting=tuple(v for v in views if not v.accepted and not v.is_note),
-        notes=_by_rule([v for v in views if not v.accepted and v.is_note]),
+        waiting=tuple(waiting),
+        notes=notes,
         largest=human_money(largest) if largest else "",
+        download=findings_download(
+            data, QUALITY, plan.id, f"{province}: {plan.meta.short_title}", shown
+        )
+        if shown
+        else None,
     )
 
 
@@ -141,10 +172,14 @@ def _by_rule(notes: list[FindingView]) -> tuple[NoteGroup, ...]:
 
 def _families(data: SiteData) -> tuple[Family, ...]:
     families = (
-        Family(letter, title, tuple(_line(data, r) for r in RULES if r.code.startswith(letter)))
+        (letter, title, tuple(_line(data, r) for r in RULES if r.code.startswith(letter)))
         for letter, title in FAMILIES.items()
     )
-    return tuple(family for family in families if family.rules)
+    return tuple(
+        Family(letter, title, rules, rules_download(data, QUALITY, letter, title, rules))
+        for letter, title, rules in families
+        if rules
+    )
 
 
 def _line(data: SiteData, rule: Rule) -> RuleLine:

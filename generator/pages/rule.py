@@ -11,6 +11,7 @@ from generator.pages.page import Page, SiteData
 from generator.pages.quality import effect_words
 from generator.pages.render import make_page
 from generator.pages.views.chrome import HOME_CRUMB, Crumb
+from generator.pages.views.finding_downloads import findings_download
 from generator.pages.views.findings import FindingView, finding_views
 
 WHY, MEND = "Vì sao:", "Cách sửa:"
@@ -49,13 +50,18 @@ class RuleView:
 def pages(data: SiteData) -> Iterator[Page]:
     """One page for each rule of the catalogue."""
     for rule in RULES:
+        view, address = _view(data, rule), rule_address(rule.code)
+        title = f"Chỗ mà quy tắc {rule.code} chỉ ra"
+        table = findings_download(data, address, "hien-co", title, view.findings)
         yield make_page(
-            rule_address(rule.code),
+            address,
             "rule.html",
             f"{rule.code}: {rule.title}",
             f"Quy tắc {rule.code}: {rule.title}. Kiểm tra gì, vì sao, cách sửa, ví dụ.",
             crumbs=(HOME_CRUMB, Crumb("Chất lượng dữ liệu", QUALITY), Crumb(rule.code)),
-            view=_view(data, rule),
+            view=view,
+            table=table,
+            downloads=(table,) if view.findings else (),
         )
 
 

@@ -25,10 +25,15 @@ ON_SCREEN = (
     "kh-filter",
     "kh-hint",
     "kh-down",
+    "kh-jump",
+    "kh-fold",
     "kh-src",
     "kh-foot",
 )
 """Classes of what leads on from a page and has no place in a document."""
+
+_FOLDED = '<details class="kh-indicator__fold">'
+"""What a page folds for want of space is open in a document, whatever the browser."""
 
 _DROPPED = re.compile(
     r"<(nav|p|footer|form|a|button)\b[^>]*\sclass=\"(?:[^\"]*\s)?(?:"
@@ -85,7 +90,7 @@ def _section(plan: Plan, section: str, page: Page) -> Markup:
         lowered = _LEVEL.sub(lambda h: f"{h[1]}{min(int(h[2]) + lower, 6)}", tag[0])
         return _REFERENCE.sub(lambda r: _reference(plan, page.address, name, r), lowered)
 
-    body = _TAG.sub(moved, _DROPPED.sub("", page.body))
+    body = _TAG.sub(moved, _DROPPED.sub("", page.body)).replace(_FOLDED, f"{_FOLDED[:-1]} open>")
     return Markup(body)  # noqa: S704 - made of finished pages
 
 

@@ -1,5 +1,6 @@
 """Files beside tables hold exactly what the tables show."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from generator.pages import Page, SiteData, render_pages
 from generator.pages.views.downloads import LAST_COLUMN
 from generator.site.shown import write_shown
+from generator.tables import TableRow
 from generator.tables.shown import SHOWN_FORMATS, ShownTable
 from generator.vietnamese import format_integer
 from tests.pages.conftest import Pages
@@ -133,3 +135,46 @@ def test_a_published_file_names_whole_addresses(real_data: SiteData) -> None:
     for table in found:
         assert all(urlsplit(str(row[-1])).netloc == "vi-du.github.io" for row in table.rows)
         assert table.page.startswith("https://vi-du.github.io/kh/")
+
+
+_SMALL = re.compile(
+    r"kiem-tra/tung-ke-hoach|so-sanh/(so-duoc|mot-tinh|khong-so-duoc|ke-hoach/bang)"
+    r"|so-sanh/[^/]+/canh-nhau|co-quan/.*/(ke-hoach|bao-cao|nhan-bao-cao)"
+    r"|.*/(nguon/.*|muc-tieu/.*|to-chuc/bao-cao|kinh-phi/loi-van\..*)"
+)
+"""Files with one row for each row of the table beside them."""
+
+
+def test_small_tables_and_their_files_have_the_same_rows(real_pages: Pages) -> None:
+    """Where one table and one file stand between two headings, they agree row by row."""
+    compared: set[str] = set()
+    for page in real_pages.values():
+        files = {table.path: table for table in page.downloads}
+        for stretch in re.split(r"(?=<h[23][ >])", page.body):
+            paths = re.findall(r' data-kh-down="([^"]+)"', stretch)
+            tables = re.findall(r"<table.*?</table>", stretch, re.DOTALL)
+            if len(paths) != 1 or len(tables) != 1 or not _SMALL.fullmatch(paths[0]):
+                continue
+            shown = [row for body in parse(tables[0]).all("tbody") for row in body.all("tr")]
+            for element, row in zip(shown, files[paths[0]].rows, strict=True):
+                _all_told(element, row)
+            compared.add(paths[0].rpartition("/")[2])
+    assert {
+        *("tung-ke-hoach", "ke-hoach", "bao-cao", "nhan-bao-cao", "so-duoc"),
+        *("mot-tinh", "bang", "canh-nhau", "ma-hoa", "chi-tieu"),
+    } <= compared
+    assert len(compared) > 20
+
+
+def _all_told(element: Element, row: TableRow) -> None:
+    """Every short text of a file's row stands in the row of the page, and every count."""
+    shown = _plain(element.text)
+    for value in row[:-1]:
+        if isinstance(value, int) and not isinstance(value, bool) and 0 < value < 100_000:
+            assert format_integer(value) in shown or f"dòng {value}" in shown, (value, shown)
+        elif isinstance(value, str) and len(value) < 40 and "; " not in value:
+            assert _plain(value) in shown, (value, shown)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.replace("\u00a0", " ").split())

@@ -109,7 +109,7 @@ def test_no_target_of_a_drawn_path_is_left_without_a_mark(
 def test_the_table_is_offered_as_a_file_with_what_it_shows(base_data: SiteData, plan: Plan) -> None:
     """Headings and cells of the file are those of the page, and each row has its address."""
     page = page_of(base_data, plan)
-    (table,) = page.downloads
+    table, _ = page.downloads
     shown = parse(page.body).all("table")[0]
     heads = [column.label for column in table.columns]
     assert [th.text for th in shown.all("thead")[0].all("th")] == [

@@ -107,7 +107,9 @@ def concept_download(
     return table(data, page, "tung-tinh", f"{concept.name}: từng tỉnh", _CONCEPT_COLUMNS, rows)
 
 
-def entries_download(data: SiteData, page: str, title: str, entries: Sequence[Entry]) -> ShownTable:
+def entries_download(
+    data: SiteData, page: str, name: str, title: str, entries: Sequence[Entry]
+) -> ShownTable:
     """Entries of a calendar, in the order given."""
     rows = [
         (
@@ -123,7 +125,7 @@ def entries_download(data: SiteData, page: str, title: str, entries: Sequence[En
         )
         for entry in entries
     ]
-    return table(data, page, "viec", title, _ENTRY_COLUMNS, rows)
+    return table(data, page, name, title, _ENTRY_COLUMNS, rows)
 
 
 def _figures(data: SiteData, record: Indicator) -> Iterator[TableRow]:

@@ -13,6 +13,51 @@ from generator.pages.views.downloads import LAST_COLUMN, row_address
 from generator.tables import TableRow
 from generator.tables.shown import ShownColumn, ShownTable
 
+_STEP_COLUMNS = (
+    "Số",
+    "Chỉ tiêu",
+    "Đơn vị",
+    "Hiện trạng hay mục tiêu",
+    "Của tỉnh",
+    "Mốc",
+    "Mức",
+    "Văn bản in",
+    "Ghi chú của người biên tập",
+    "Đối chiếu",
+)
+
+
+class StepRow(Protocol):
+    """A baseline or a target."""
+
+    @property
+    def role(self) -> str:
+        """Which of the two it is."""
+
+    @property
+    def area(self) -> str:
+        """Province that it is about, where it is not the plan's."""
+
+    @property
+    def period(self) -> str:
+        """Its period."""
+
+    @property
+    def words(self) -> str:
+        """The figure in words."""
+
+    @property
+    def text(self) -> str:
+        """The figure as printed."""
+
+    @property
+    def note(self) -> str | None:
+        """Editor's note."""
+
+    @property
+    def discrepancies(self) -> tuple[Discrepancy, ...]:
+        """What does not agree in it."""
+
 
 class IndicatorRow(Protocol):
     """A row of the table, as the page makes it."""
@@ -36,6 +81,10 @@ class IndicatorRow(Protocol):
     @property
     def baseline(self) -> tuple[str, ...]:
         """Where it stood."""
+
+    @property
+    def steps(self) -> Sequence[StepRow]:
+        """Its baselines and targets."""
 
     @property
     def discrepancies(self) -> tuple[Discrepancy, ...]:
@@ -64,6 +113,45 @@ def indicators_download(
         page=row_address(data, plan_address(plan, "chi-tieu/#phan.bang")),
         columns=(*(ShownColumn(label) for label in head), LAST_COLUMN),
         rows=tuple(_rows(data, plan, rows)),
+        source=document_words(data.library, plan),
+    )
+
+
+def steps_download(data: SiteData, plan: Plan, rows: Sequence[IndicatorRow]) -> ShownTable:
+    """Every baseline and target of a plan's indicators, one below the other.
+
+    Args:
+        data: Everything that pages are made from.
+        plan: The plan.
+        rows: The indicators.
+
+    Returns:
+        One row for each figure, as the sections of the single indicators show them.
+    """
+    page = plan_address(plan, "chi-tieu/")
+    return ShownTable(
+        path=f"{plan.id}/chi-tieu/tung-moc",
+        title="Từng mốc của từng chỉ tiêu",
+        page=row_address(data, f"{page}#phan.nhom-1"),
+        columns=(*(ShownColumn(label) for label in _STEP_COLUMNS), LAST_COLUMN),
+        rows=tuple(
+            (
+                row.record.code,
+                row.record.name,
+                row.unit,
+                step.role,
+                step.area or None,
+                step.period,
+                step.words,
+                step.text,
+                step.note,
+                "; ".join(": ".join(filter(None, (d.words, d.figures))) for d in step.discrepancies)
+                or None,
+                row_address(data, f"{page}#{row.record.id}"),
+            )
+            for row in rows
+            for step in row.steps
+        ),
         source=document_words(data.library, plan),
     )
 

@@ -1,4 +1,5 @@
-/* Contents of a page: unfolded where there is a column for them, the heading being read marked. */
+/* Contents of a page: unfolded where there is a column for them, the heading being read marked.
+   What is folded opens when a link leads to it, when a button says so, and on paper. */
 "use strict";
 
 (() => {
@@ -34,4 +35,43 @@
     waiting = contents.open;
   };
   addEventListener("scroll", scrolled, { passive: true });
+})();
+
+(() => {
+  const folded = () => document.querySelectorAll("details.kh-indicator__fold");
+
+  const openTarget = () => {
+    let anchor = "";
+    try {
+      anchor = decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return; // not an anchor of ours
+    }
+    const closed = document.getElementById(anchor)?.closest("details:not([open])");
+    if (!closed) return;
+    closed.open = true;
+    document.getElementById(anchor).scrollIntoView();
+  };
+  openTarget();
+  addEventListener("hashchange", openTarget);
+
+  for (const button of document.querySelectorAll("[data-kh-unfold]")) {
+    const words = [button.textContent, "Gấp mọi chỉ tiêu"];
+    let open = false;
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      open = !open;
+      for (const one of folded()) one.open = open;
+      button.textContent = words[Number(open)];
+    });
+  }
+
+  let shut = [];
+  addEventListener("beforeprint", () => {
+    shut = [...folded()].filter((one) => !one.open);
+    for (const one of shut) one.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const one of shut) one.open = false;
+  });
 })();
