@@ -2,9 +2,21 @@
 
 from collections.abc import Iterator
 
+from generator.checks._memo import remembered
 from generator.checks._rows import all_groups, all_tasks
 from generator.diagnostics import Path
-from generator.model import Plan, Task
+from generator.model import Plan, Registry, Task
+from generator.model.agencies import AgencyReader
+
+
+def reader_of(registry: Registry) -> AgencyReader:
+    """A reader of cells that knows the agencies of a registry."""
+    return _readers(registry)[0]
+
+
+@remembered
+def _readers(registry: Registry) -> Iterator[AgencyReader]:
+    yield AgencyReader(registry.agencies)
 
 
 def agency_cells(plan: Plan) -> Iterator[tuple[Path, str]]:

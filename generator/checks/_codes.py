@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.checks._coverage import is_whole
+from generator.checks._memo import remembered
 from generator.checks._numbering import Numbered, begins, goes_on
 from generator.checks._rows import PlacedRow, PlacedTask, part_of_annex, rows_of_annex
 from generator.diagnostics import Path
@@ -25,6 +26,7 @@ class NumberedList:
     whole: bool
 
 
+@remembered
 def numbered_lists(plan: Plan) -> Iterator[NumberedList]:
     """Every list of a plan with printed numbers."""
     yield NumberedList("căn cứ pháp lý", tuple(_legal_bases(plan)), whole=True)

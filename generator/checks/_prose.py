@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.checks._memo import remembered
 from generator.checks._targets import PlacedTarget, aspect, targets_of
 from generator.diagnostics import Path
 from generator.model import Indicator, Plan, StatedTarget
@@ -37,6 +38,7 @@ class StatedFigure:
         return tuple(t for t in self.comparable if (t.target.value, t.target.value_max) == mine)
 
 
+@remembered
 def stated_figures(plan: Plan) -> Iterator[StatedFigure]:
     """Every figure in the prose that can be compared: of a known indicator, not a quality."""
     known = {indicator.id: indicator for indicator in plan.indicators.indicators}

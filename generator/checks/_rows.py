@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.checks._memo import remembered
 from generator.diagnostics import Path
 from generator.model import Annex, Group, Plan, Task
 
@@ -37,11 +38,13 @@ def part_of_annex(annex_id: str) -> str:
     return f"annexes/{annex_id}"
 
 
+@remembered
 def rows_of_annex(annex_id: str, annex: Annex) -> Iterator[PlacedRow]:
     """Every row of an annex in print order, a group before its rows."""
     yield from _walk(annex_id, annex, (part_of_annex(annex_id),), annex.rows, ())
 
 
+@remembered
 def all_tasks(plan: Plan) -> Iterator[PlacedTask]:
     """Every task of every annex, in print order."""
     for annex_id, annex in plan.annexes.items():
@@ -50,6 +53,7 @@ def all_tasks(plan: Plan) -> Iterator[PlacedTask]:
                 yield row
 
 
+@remembered
 def all_groups(plan: Plan) -> Iterator[PlacedGroup]:
     """Every group of every annex, in print order."""
     for annex_id, annex in plan.annexes.items():

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from generator.checks._memo import remembered
 from generator.checks._rows import PlacedTask, all_tasks
 from generator.diagnostics import Path
 from generator.model import Period, Plan
-from generator.model.agencies import AgencyReader
-from generator.model.derived import TaskReading, task_reading
+from generator.model.derived import TaskTime, task_time
+from generator.vietnamese import ScheduleReading
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +45,20 @@ class Scheduled:
     due: date | None
 
 
+@remembered
 def scheduled_tasks(plan: Plan) -> Iterator[Scheduled]:
     """Every task whose time names a year, in print order."""
-    for row, reading in schedule_readings(plan):
-        if (span := _span(reading)) is not None and reading.schedule is not None:
-            text = reading.schedule_text or span_text(span)
-            yield Scheduled(row, place_of_schedule(row), text, span, reading.schedule.due)
+    for row, time in task_times(plan):
+        if time.schedule is not None and (span := _span(time.schedule)) is not None:
+            text = time.text or span_text(span)
+            yield Scheduled(row, place_of_schedule(row), text, span, time.schedule.due)
 
 
-def schedule_readings(plan: Plan) -> Iterator[tuple[PlacedTask, TaskReading]]:
-    """Every task with its time as read; the agencies are not looked up."""
-    nobody = AgencyReader({})
+@remembered
+def task_times(plan: Plan) -> Iterator[tuple[PlacedTask, TaskTime]]:
+    """Every task with its time as read."""
     for row in all_tasks(plan):
-        yield row, task_reading(nobody, row.annex, row.groups, row.task)
+        yield row, task_time(row.annex, row.task)
 
 
 def place_of_schedule(row: PlacedTask) -> Path:
@@ -80,10 +82,7 @@ def last_year(plan: Plan) -> int:
     return max(plan.meta.period.end, plan.meta.vision_year or 0)
 
 
-def _span(reading: TaskReading) -> Span | None:
-    when = reading.schedule
-    if when is None:
-        return None
+def _span(when: ScheduleReading) -> Span | None:
     ends = [year for year in (when.end, when.due.year if when.due else None) if year is not None]
     if when.start is None and not ends:
         return None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.checks._memo import remembered
 from generator.checks._text import number_text, quoted
 from generator.diagnostics import Path
 from generator.model import Comparator, Indicator, Observation, Period, Plan, StatedTarget, Target
@@ -37,6 +38,7 @@ class PlacedFigure:
     figure: Target | Observation | StatedTarget
 
 
+@remembered
 def targets_of(plan: Plan) -> Iterator[PlacedTarget]:
     """Every target in the order of the document."""
     for index, indicator in enumerate(plan.indicators.indicators):
@@ -45,6 +47,7 @@ def targets_of(plan: Plan) -> Iterator[PlacedTarget]:
             yield PlacedTarget(path, indicator, target)
 
 
+@remembered
 def figures_of(plan: Plan) -> Iterator[PlacedFigure]:
     """Every target, baseline and figure in the prose."""
     for index, indicator in enumerate(plan.indicators.indicators):

@@ -14,7 +14,7 @@ chú cho người đọc biết điều đó.
 from collections.abc import Callable, Iterator
 
 from generator.checks._rows import PlacedTask, part_of_annex, rows_of_annex
-from generator.checks._schedules import schedule_readings
+from generator.checks._schedules import task_times
 from generator.checks._text import number_text, quoted
 from generator.diagnostics import Finding, Rule, Severity
 from generator.model import Plan, Registry
@@ -27,8 +27,8 @@ def check_plan(plan: Plan, registry: Registry) -> Iterator[Finding]:
     del registry
     timed = {
         row.path
-        for row, reading in schedule_readings(plan)
-        if reading.schedule is not None or reading.schedule_text is not None
+        for row, time in task_times(plan)
+        if time.schedule is not None or time.text is not None
     }
     aspects: tuple[tuple[str, Callable[[PlacedTask], bool]], ...] = (
         ("cơ quan chủ trì (rõ người, rõ trách nhiệm)", _has_lead),

@@ -12,7 +12,7 @@ schedule_as bên cạnh.
 
 from collections.abc import Iterator
 
-from generator.checks._schedules import place_of_schedule, schedule_readings
+from generator.checks._schedules import place_of_schedule, task_times
 from generator.checks._text import quoted, row_name
 from generator.diagnostics import Finding, Rule, Severity
 from generator.model import Plan, Registry
@@ -24,15 +24,14 @@ RULE = Rule("P106", "schedule-unreadable", Severity.ERROR, doc=__doc__)
 def check_plan(plan: Plan, registry: Registry) -> Iterator[Finding]:
     """Report schedules that the reader cannot read and nobody has entered by hand."""
     del registry
-    for row, reading in schedule_readings(plan):
-        if reading.schedule_text is None or reading.schedule is not None:
+    for row, time in task_times(plan):
+        if time.text is None or time.schedule is not None:
             continue
         yield Finding(
             RULE,
             place_of_schedule(row),
-            f"{row_name(row.task)}: không đọc được thời gian thực hiện "
-            f"{quoted(reading.schedule_text)}.",
-            _hint(reading.schedule_text),
+            f"{row_name(row.task)}: không đọc được thời gian thực hiện {quoted(time.text)}.",
+            _hint(time.text),
         )
 
 

@@ -14,12 +14,11 @@ aliases của cơ quan, hoặc thêm cơ quan mới vào sổ.
 
 from collections.abc import Iterator
 
-from generator.checks._agencies import agency_cells
+from generator.checks._agencies import agency_cells, reader_of
 from generator.checks._near import suggestion
 from generator.checks._text import quoted
 from generator.diagnostics import Finding, Path, Rule, Severity
 from generator.model import Plan, Registry
-from generator.model.agencies import AgencyReader
 from generator.vietnamese import nearest
 
 RULE = Rule("R101", "unknown-agency", Severity.ERROR, doc=__doc__)
@@ -27,12 +26,12 @@ RULE = Rule("R101", "unknown-agency", Severity.ERROR, doc=__doc__)
 
 def check_plan(plan: Plan, registry: Registry) -> Iterator[Finding]:
     """Report every piece of a cell that no name of the registry covers."""
-    reader = AgencyReader(registry.agencies)
-    names = [name for a in registry.agencies.values() for name in (a.name, *a.aliases)]
+    reader = reader_of(registry)
     if plan.meta.issuer not in registry.agencies:
         yield _unknown_id(("plan", "issuer"), plan.meta.issuer, registry)
     for path, cell in agency_cells(plan):
         for piece in reader.read(cell).unknown:
+            names = [name for a in registry.agencies.values() for name in (a.name, *a.aliases)]
             yield Finding(
                 RULE,
                 path,

@@ -13,24 +13,24 @@ waivers.yaml.
 
 from collections.abc import Iterator
 
+from generator.checks._agencies import reader_of
 from generator.checks._rows import all_tasks
 from generator.checks._text import KEEP_AS_PRINTED, quoted, row_name
 from generator.diagnostics import Finding, Rule, Severity
 from generator.model import Plan, Registry
-from generator.model.agencies import AgencyReader
-from generator.model.derived import task_reading
+from generator.model.derived import task_agencies
 
 RULE = Rule("R102", "lead-also-coordinator", Severity.ERROR, doc=__doc__)
 
 
 def check_plan(plan: Plan, registry: Registry) -> Iterator[Finding]:
     """Report every single agency that leads a task and coordinates it too."""
-    reader = AgencyReader(registry.agencies)
+    reader = reader_of(registry)
     for row in all_tasks(plan):
-        reading = task_reading(reader, row.annex, row.groups, row.task)
-        for agency_id in reading.leads:
+        named = task_agencies(reader, row.annex, row.groups, row.task)
+        for agency_id in named.leads:
             agency = registry.agencies[agency_id]
-            if agency.collective or agency_id not in reading.coordinators:
+            if agency.collective or agency_id not in named.coordinators:
                 continue
             yield Finding(
                 RULE,

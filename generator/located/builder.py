@@ -1,7 +1,7 @@
 """Builds data from YAML events, noting every place and refusing what would be lost unseen."""
 
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,10 +20,24 @@ from generator.diagnostics import Path, PathKey
 from generator.located import refusals
 from generator.located.collector import Collector, Refusal
 from generator.located.document import ENTRY
-from generator.located.plain import check_plain
+from generator.located.plain import WORD_QUOTE_SIGNS, check_plain
 from generator.located.refusals import DEEPEST, MOST_VALUES
-from generator.located.scalars import OLD_BOOLEANS, Unheld, resolve, spelled_as
+from generator.located.scalars import (
+    NUMBER_STARTS,
+    OLD_BOOLEANS,
+    WORDS,
+    Unheld,
+    resolve,
+    spelled_as,
+)
 from generator.located.text import check_escapes
+
+_FULL = MOST_VALUES * ENTRY
+_TELLING = frozenset((*NUMBER_STARTS, *WORD_QUOTE_SIGNS, "="))
+"""What a plain scalar begins with that may be no text, or no text as it is meant."""
+
+NextEvent = Callable[[], Any]
+"""Gives the events of the YAML library one by one, then None."""
 
 
 class Stopped(Exception):  # noqa: N818 - no failure, only the end of building
@@ -36,9 +50,7 @@ class _Open:
 
     data: Any
     is_mapping: bool
-    waits_for_key: bool
     key: str = ""
-    key_at: int = 0
     keys: dict[str, int] = field(default_factory=dict)
     repeated: list[tuple[str, int]] = field(default_factory=list)
 
@@ -46,55 +58,143 @@ class _Open:
         """Key of the value that was put in last."""
         return self.key if self.is_mapping else len(self.data) - 1
 
-    def take_key(self, key: str, index: int) -> None:
-        """Name the value that comes next."""
-        self.key, self.key_at, self.waits_for_key = key, index + 1, False
-
 
 class Builder:
     """Data and places of one document.
 
     Attributes:
         root: The data.
-        table: Places, as `Spots` reads them.
+        places: What `Spots` reads.
         respelled: See `Located.respelled`.
+        nulls: See `Located.nulls`.
     """
 
     def __init__(self, collector: Collector) -> None:
         self.root: object = None
-        self.table = array("I")
+        self.places: array[int] = array("I")
         self.respelled: list[Path] = []
+        self.nulls: list[Path] = []
         self._collector = collector
+        self._text = collector.lines.text
         self._documents = 0
         self._stack: list[_Open] = []
-        self._handlers: dict[type, Callable[[Any], None]] = {
-            ScalarEvent: self._scalar,
-            MappingStartEvent: self._mapping,
-            SequenceStartEvent: self._sequence,
-            MappingEndEvent: self._end,
-            SequenceEndEvent: self._end,
-            AliasEvent: self._alias,
-            DocumentStartEvent: self._document,
-        }
 
-    def build(self, events: Iterable[Event]) -> None:
+    def build(self, next_event: NextEvent) -> None:
         """Take in events until they end or building stops.
 
         Args:
-            events: Events of the YAML library.
+            next_event: Where they come from.
 
         Raises:
-            YAMLError: From `events`, when the text is not YAML.
+            YAMLError: From `next_event`, when the text is not YAML.
         """
+        places: list[int] = []
         try:
-            for event in events:
-                if handler := self._handlers.get(type(event)):
-                    handler(event)
+            self._take_in(next_event, places)
         except Stopped:
             return
         finally:
+            self.places.fromlist(places)
             for level in self._stack:
                 self._tell_repeated(level)
+
+    def _take_in(self, next_event: NextEvent, places: list[int]) -> None:
+        """Put every value where it belongs and note its place.
+
+        Reading a plan is this loop above all, gone through once for each key and value: what it
+        needs of the innermost level it holds in variables, and for the usual it calls nothing.
+        """
+        stack, fine_keys = self._stack, set[str]()
+        has_comments, has_escapes = " #" in self._text, "\\" in self._text
+        top = _Open(None, is_mapping=False)
+        data: Any = None
+        wants_key, key, key_at = False, "", 0
+        while (event := next_event()) is not None:
+            kind = type(event)
+            opened = odd = None
+            end = 0
+            if kind is ScalarEvent:
+                value, style, start = event.value, event.style, event.start_mark.index
+                if event.anchor or event.tag:
+                    self._refuse_properties(event)
+                if has_escapes and style == '"':
+                    self._check_escapes(event)
+                if wants_key:
+                    if not style and value not in fine_keys and self._is_fine_key(value, start):
+                        fine_keys.add(value)
+                    if top.keys.setdefault(value, start) != start:
+                        top.repeated.append((value, start))
+                    key, key_at, wants_key = value, start + 1, False
+                    continue
+                if not style:
+                    end = event.end_mark.index + 1
+                    if has_comments or value[:1] in _TELLING or value in WORDS:
+                        value, odd = self._plain(value, start, end)
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                self._tell_repeated(stack.pop())
+                if stack:
+                    top = stack[-1]
+                    data, wants_key = top.data, top.is_mapping
+                continue
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                start = event.start_mark.index
+                if event.anchor or event.tag:
+                    self._refuse_properties(event)
+                if wants_key:
+                    self._stop(refusals.complex_key(), start)
+                if len(stack) == DEEPEST:
+                    self._stop(refusals.too_deep(), start)
+                value = {} if kind is MappingStartEvent else []
+                opened = _Open(value, kind is MappingStartEvent)
+            elif kind is AliasEvent:
+                start, value = event.start_mark.index, None
+                self._refuse(refusals.alias(event.anchor or ""), start)
+                if wants_key:
+                    key, key_at, wants_key = f"*{event.anchor}", start + 1, False
+                    continue
+            else:
+                if kind is DocumentStartEvent:
+                    self._document(event)
+                continue
+            if len(places) >= _FULL:
+                self._stop(refusals.too_many(), start)
+            if not stack:
+                self.root = value
+                places += (0, start, end)
+            elif top.is_mapping:
+                data[key] = value
+                places += (key_at, start, end)
+                wants_key = True
+            else:
+                data.append(value)
+                places += (0, start, end)
+            if odd is not None:
+                top.key = key
+                odd.append(self._path())
+            elif opened:
+                top.key = key
+                stack.append(opened)
+                top, data, wants_key = opened, value, opened.is_mapping
+
+    def _path(self) -> Path:
+        """Path of the value that was put in last."""
+        return tuple(level.last() for level in self._stack)
+
+    def _plain(self, text: str, start: int, end: int) -> tuple[object, list[Path] | None]:
+        """The value of a plain scalar, and the list that its path belongs in, if any."""
+        value = resolve(text)
+        if isinstance(value, str):
+            if value == "=":
+                self._refuse(refusals.equals_sign(), start)
+            elif refusal := check_plain(value, self._rest_of_line(end)):
+                self._refuse(refusal, start)
+        elif value is None:
+            return value, self.nulls
+        elif isinstance(value, Unheld):
+            self._refuse(refusals.number_lost(text, value.reason), start)
+        elif not spelled_as(value, text):
+            return value, self.respelled
+        return value, None
 
     def _refuse(self, refusal: Refusal, index: int) -> None:
         self._collector.add(refusal, index)
@@ -110,82 +210,17 @@ class Builder:
         if self._documents > 1:
             self._stop(refusals.second_document(), _start(event))
 
-    def _scalar(self, event: ScalarEvent) -> None:
-        start = _start(event)
-        if event.anchor or event.tag:
-            self._refuse_properties(event)
-        if event.style == '"':
-            self._check_escapes(event)
-        if self._stack and self._stack[-1].waits_for_key:
-            self._key(event.value, start, plain=not event.style)
-        elif event.style:
-            self._put(event.value, start, 0)
-        else:
-            self._plain(event.value, start, event.end_mark.index + 1)  # type: ignore[union-attr]
-
-    def _plain(self, text: str, start: int, end: int) -> None:
-        value = resolve(text)
-        if isinstance(value, Unheld):
-            self._refuse(refusals.number_lost(text, value.reason), start)
-        elif value == "=":
-            self._refuse(refusals.equals_sign(), start)
-        elif isinstance(value, str) and (refusal := check_plain(value, self._rest_of_line(end))):
-            self._refuse(refusal, start)
-        self._put(value, start, end)
-        if isinstance(value, int | float) and not spelled_as(value, text):
-            self.respelled.append(tuple(level.last() for level in self._stack))
-
     def _rest_of_line(self, end: int) -> str:
-        text = self._collector.lines.text
-        if text[end - 1 : end] != " ":  # nearly always the end of the line
+        if self._text[end - 1 : end] != " ":  # nearly always the end of the line
             return ""
-        return text[end - 1 :].partition("\n")[0]
+        return self._text[end - 1 :].partition("\n")[0]
 
-    def _put(self, value: object, start: int, end: int) -> None:
-        """Put a value where it belongs and note its place."""
-        if len(self.table) >= MOST_VALUES * ENTRY:
-            self._stop(refusals.too_many(), start)
-        key_at = 0
-        if not self._stack:
-            self.root = value
-        elif (top := self._stack[-1]).is_mapping:
-            top.data[top.key] = value
-            top.waits_for_key = True
-            key_at = top.key_at
-        else:
-            top.data.append(value)
-        self.table.extend((key_at, start, end))
-
-    def _key(self, key: str, index: int, plain: bool) -> None:
-        top = self._stack[-1]
-        if plain and (key in OLD_BOOLEANS or not isinstance(resolve(key), str)):
-            after_comma = self._collector.lines.text[index - 1 : index] == ","
-            self._refuse(refusals.key_not_text(key, after_comma), index)
-        if key in top.keys:
-            top.repeated.append((key, index))
-        else:
-            top.keys[key] = index
-        top.take_key(key, index)
-
-    def _mapping(self, event: MappingStartEvent) -> None:
-        self._open(event, _Open({}, is_mapping=True, waits_for_key=True))
-
-    def _sequence(self, event: SequenceStartEvent) -> None:
-        self._open(event, _Open([], is_mapping=False, waits_for_key=False))
-
-    def _open(self, event: MappingStartEvent | SequenceStartEvent, level: _Open) -> None:
-        start = _start(event)
-        if event.anchor or event.tag:
-            self._refuse_properties(event)
-        if self._stack and self._stack[-1].waits_for_key:
-            self._stop(refusals.complex_key(), start)
-        if len(self._stack) == DEEPEST:
-            self._stop(refusals.too_deep(), start)
-        self._put(level.data, start, 0)
-        self._stack.append(level)
-
-    def _end(self, _event: Event) -> None:
-        self._tell_repeated(self._stack.pop())
+    def _is_fine_key(self, key: str, index: int) -> bool:
+        if key not in OLD_BOOLEANS and isinstance(resolve(key), str):
+            return True
+        after_comma = self._text[index - 1 : index] == ","
+        self._refuse(refusals.key_not_text(key, after_comma), index)
+        return False
 
     def _tell_repeated(self, level: _Open) -> None:
         """Tell the first key that stands twice; the others most likely come with it."""
@@ -194,14 +229,6 @@ class Builder:
             first, again = (self._collector.lines.mark(at).line for at in (level.keys[key], index))
             others = [other for other, _ in level.repeated[1:] if other != key]
             self._refuse(refusals.duplicate_key(key, first, again, tuple(others)), index)
-
-    def _alias(self, event: AliasEvent) -> None:
-        start = _start(event)
-        self._refuse(refusals.alias(event.anchor or ""), start)
-        if self._stack and self._stack[-1].waits_for_key:
-            self._stack[-1].take_key(f"*{event.anchor}", start)
-        else:
-            self._put(None, start, 0)
 
     def _refuse_properties(
         self, event: ScalarEvent | MappingStartEvent | SequenceStartEvent
@@ -213,7 +240,7 @@ class Builder:
 
     def _check_escapes(self, event: ScalarEvent) -> None:
         start = _start(event)
-        written = self._collector.lines.text[start : event.end_mark.index]  # type: ignore[union-attr]
+        written = self._text[start : event.end_mark.index]  # type: ignore[union-attr]
         if "\\" in written and (refusal := check_escapes(event.value, written)):
             self._refuse(refusal, start)
 

@@ -3,12 +3,12 @@
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from generator.diagnostics import Path, Rule
+from generator.diagnostics import Path, PathKey, Rule
 
 ENTRY = 3
 """Integers a value takes in a table of places: key, start, end."""
@@ -40,7 +40,10 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._starts = [0, *(found.end() for found in re.finditer("\n", text))]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(found.end() for found in re.finditer("\n", self.text))]
 
     def mark(self, index: int) -> Mark:
         """Line and column of the character at `index`."""
@@ -55,53 +58,70 @@ class Lines:
 
 
 class Spots(Mapping[Path, Spot]):
-    """The spots of a document by path, worked out when first asked for.
+    """The spots of a document by path, worked out when asked for.
 
     Most files have no finding and nobody asks, so reading keeps twelve bytes a value: where
     its key starts (plus one; 0 for none), where it starts, and where a plain one ends (plus
     one; 0 when not plain), in document order.
     """
 
-    def __init__(self, text: str, data: object, table: "array[int]") -> None:
-        self._text = text
+    def __init__(self, lines: Lines, data: object, places: "array[int]") -> None:
+        self._lines = lines
         self._data = data
-        self._table = table
-
-    @cached_property
-    def _spots(self) -> dict[Path, Spot]:
-        lines = Lines(self._text)
-        return {
-            path: self._spot(lines, *self._table[at : at + ENTRY])
-            for path, at in zip(
-                _paths(self._data, ()), range(0, len(self._table), ENTRY), strict=True
-            )
-        }
-
-    def _spot(self, lines: Lines, key: int, start: int, end: int) -> Spot:
-        return Spot(
-            lines.mark(key - 1) if key else None,
-            lines.mark(start),
-            self._text[start : end - 1] if end else None,
-        )
+        self._places = places
+        self._sizes: dict[int, int] = {}
+        self._indexes: dict[int, dict[PathKey, int]] = {}
 
     def __getitem__(self, path: Path) -> Spot:
-        return self._spots[path]
+        node, index = self._data, 0
+        for key in path:
+            index = self._below(node, index)[key]
+            node = node[key]  # type: ignore[index]
+        key_at, start, end = self._places[index * ENTRY : (index + 1) * ENTRY]
+        return Spot(
+            self._lines.mark(key_at - 1) if key_at else None,
+            self._lines.mark(start),
+            self._lines.text[start : end - 1] if end else None,
+        )
+
+    def _below(self, node: object, index: int) -> dict[PathKey, int]:
+        """Position, in document order, of each value directly below the one at `index`."""
+        known = self._indexes.get(id(node))
+        if known is None:
+            known, index = {}, index + 1
+            for key, value in _items(node):
+                known[key] = index
+                index += self._size(value)
+            self._indexes[id(node)] = known
+        return known
+
+    def _size(self, node: object) -> int:
+        """How many values a value is with those below it."""
+        if not isinstance(node, dict | list):
+            return 1
+        size = self._sizes.get(id(node))
+        if size is None:
+            values = node.values() if isinstance(node, dict) else node
+            size = self._sizes[id(node)] = 1 + sum(map(self._size, values))
+        return size
 
     def __iter__(self) -> Iterator[Path]:
-        return iter(self._spots)
+        return _paths(self._data, ())
 
     def __len__(self) -> int:
-        return len(self._table) // ENTRY
+        return len(self._places) // ENTRY
+
+
+def _items(node: object) -> Iterable[tuple[PathKey, object]]:
+    if isinstance(node, dict):
+        return node.items()
+    return enumerate(node) if isinstance(node, list) else ()
 
 
 def _paths(data: object, path: Path) -> Iterator[Path]:
     yield path
-    if isinstance(data, dict):
-        for key, value in data.items():
-            yield from _paths(value, (*path, key))
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from _paths(value, (*path, index))
+    for key, value in _items(data):
+        yield from _paths(value, (*path, key))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +134,13 @@ class Located:
         spots: Where each value stands, by its path below the document (without the part).
         respelled: Paths of plain numbers that are not written the shortest way: `1.10`,
             `1.000`, `01`, `0x1F`. What to say about them depends on what belongs there.
+        nulls: Paths of values that are left empty: nothing, `~` or `null`.
     """
 
     data: object
     spots: Mapping[Path, Spot]
     respelled: tuple[Path, ...] = ()
+    nulls: tuple[Path, ...] = ()
 
     def mark(self, path: Path, key: bool = False) -> Mark:
         """Find where a path stands.

@@ -1,16 +1,19 @@
 """Finds lines that another program left in a file and that YAML would misread somewhere else."""
 
 import re
+from collections.abc import Iterator
 
 from generator.located import rules
 from generator.located.collector import Collector, Refusal
 
 _CONFLICT = re.compile(r"^<{7}(?: .*)?$", re.MULTILINE)
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2022\u25cf\uf0b7"
 _DASH = re.compile(
-    r"^ *(?:- )* *([\u2010-\u2015\u2212\u2022\u25cf\uf0b7])[ \u00a0]*[a-z_]+:(?= |\r?$)",
+    rf"^ *(?:- )* *([{_DASHES}])[ \u00a0]*[a-z_]+:(?= |\r?$)",
     re.MULTILINE,
 )
-_WIDE_INDENT = re.compile(r"^ *([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])", re.MULTILINE)
+_SPACES = "".join(map(chr, (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)))
+_WIDE_INDENT = re.compile(rf"^ *([{_SPACES}])", re.MULTILINE)
 _BEGINNINGS = {
     b"PK\x03\x04": "tệp nén hoặc tệp Word, Excel (.docx, .xlsx, .zip)",
     b"\xd0\xcf\x11\xe0": "tệp Word, Excel đời cũ (.doc, .xls)",
@@ -63,13 +66,18 @@ def check_layout(collector: Collector) -> bool:
     """
     text = collector.lines.text
     found = [
-        *((_conflict(), match.start()) for match in _CONFLICT.finditer(text)),
-        *((_dash(match[1]), match.start(1)) for match in _DASH.finditer(text)),
-        *((_indent(match[1]), match.start(1)) for match in _WIDE_INDENT.finditer(text)),
+        *((_conflict(), match.start()) for match in _search(_CONFLICT, "<", text)),
+        *((_dash(match[1]), match.start(1)) for match in _search(_DASH, _DASHES, text)),
+        *((_indent(match[1]), match.start(1)) for match in _search(_WIDE_INDENT, _SPACES, text)),
     ]
     for refusal, index in found:
         collector.add(refusal, index)
     return bool(found)
+
+
+def _search(pattern: re.Pattern[str], signs: str, text: str) -> Iterator[re.Match[str]]:
+    """Search a text that holds one of some signs; most hold none, and that is seen much faster."""
+    return pattern.finditer(text) if any(sign in text for sign in signs) else iter(())
 
 
 def _conflict() -> Refusal:

@@ -8,6 +8,9 @@ from generator.located.collector import Refusal
 _CUT_OFF = re.compile(r" (#.*?)\s*$| +(#[^\s#].*?)\s*$")
 """What is no comment for certain: one space before the `#`, or none after it."""
 
+WORD_QUOTE_SIGNS = frozenset("\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f")
+"""The curly quotes, any of which may begin or end a text."""
+
 WORD_QUOTES = r"[\u2018-\u201f][^\u2018-\u201f]+[\u2018-\u201f]"
 """A text that stands as a whole between curly quotes."""
 

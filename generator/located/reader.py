@@ -66,16 +66,19 @@ def _read_text(text: str, collector: Collector) -> Reading:
         problems = (*problems, wrong)
     located = None
     if not wrong and _leave_data_whole(problems):
-        spots = Spots(text, builder.root, builder.table)
-        located = Located(builder.root, spots, tuple(builder.respelled))
+        spots = Spots(collector.lines, builder.root, builder.places)
+        located = Located(builder.root, spots, tuple(builder.respelled), tuple(builder.nulls))
     return Reading(located, tuple(sorted(problems, key=_place)))
 
 
 def _build(builder: Builder, text: str, lines: Lines) -> Problem | None:
+    parser = PARSER(text)
     try:
-        builder.build(events_of(text))
+        builder.build(parser.get_event)
     except YAMLError as error:
         return explain(error, lines)
+    finally:
+        parser.dispose()
     return None
 
 

@@ -16,8 +16,11 @@ BOOLEANS = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
-FIRST_CHARACTERS = frozenset("0123456789+-.~nNtTfF")
-"""A plain scalar that starts otherwise, and is not empty, is text."""
+WORDS: dict[str, bool | None] = {**dict.fromkeys(NULLS), **BOOLEANS}
+"""Plain scalars that are neither text nor a number."""
+
+NUMBER_STARTS = frozenset("0123456789+-.")
+"""A plain scalar that starts otherwise is no number."""
 
 OLD_BOOLEANS = frozenset(
     word for base in ("yes", "no", "on", "off") for word in (base, base.title(), base.upper())
@@ -58,16 +61,14 @@ def resolve(text: str) -> Scalar | Unheld:
         Null, a boolean, a number or the text itself; `Unheld` for infinities, for what is
         not a number, and for numbers too long or too fine to be kept exactly.
     """
-    if text and text[0] not in FIRST_CHARACTERS:
-        return text
-    if text in NULLS:
-        return None
-    if text in BOOLEANS:
-        return BOOLEANS[text]
+    if text[:1] not in NUMBER_STARTS:
+        return WORDS.get(text, text)
     return _number(text)
 
 
 def _number(text: str) -> Scalar | Unheld:
+    if text.isascii() and text.isdigit():  # what nearly all are
+        return _too_long(text) or int(text)
     if _INTEGER.fullmatch(text):
         return _too_long(text) or int(text, _BASES.get(text[:2], 10))
     if _FLOAT.fullmatch(text):

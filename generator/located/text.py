@@ -35,7 +35,8 @@ STAND_IN = "□"
 _SAVE_AS_UTF8 = "Lưu lại tệp với bảng mã «UTF-8», không chọn «UTF-8 có BOM»."
 _COMPOSE = "Gõ lại chữ này bằng bộ gõ đặt ở bảng mã «Unicode» (dựng sẵn)."
 
-_SUSPICIOUS = re.compile(rf"[{_TAB}\r{_CONTROL}{_BIDI}{_BAD_BYTE}]")
+_PRINTABLE_SUSPECT = re.compile("[\ufffd\U000e0000-\U000e0fff]")
+"""What is forbidden although Unicode calls it printable."""
 _UNREADABLE = re.compile(rf"[{_CONTROL}{_BIDI}{_BAD_BYTE}]|\r(?!\n)")
 
 
@@ -120,12 +121,17 @@ def check_text(collector: Collector) -> None:
         collector: Holds the text, as `decode` gives it, and takes in what is found.
     """
     text = collector.lines.text
-    # One look for any of them: most files hold none.
-    for rule, pattern, tell, hint in _KINDS if _SUSPICIOUS.search(text) else ():
+    for rule, pattern, tell, hint in _KINDS if _is_suspicious(text) else ():
         for match in pattern.finditer(text):
             collector.add(Refusal(rule, f"{tell(match[0])}.", hint), match.start())
     for at, message in _not_composed(text):
         collector.add(Refusal(rules.NOT_NFC, f"{message}.", _COMPOSE), at)
+
+
+def _is_suspicious(text: str) -> bool:
+    """Whether any of them may be there. Most files hold none, and are told so without a regex."""
+    invisible = not text.replace("\n", "").isprintable()
+    return invisible or bool(_PRINTABLE_SUSPECT.search(text))
 
 
 def check_escapes(value: str, written: str) -> Refusal | None:

@@ -7,7 +7,7 @@ cell is never split at commas: at each word the longest known name is taken.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -47,6 +47,11 @@ class CellReading:
     unknown: tuple[str, ...] = ()
 
 
+_NOTHING = CellReading()
+_MOST_CELLS = 10_000
+"""Cells that a reader remembers: those of a library of plans name the same agencies again."""
+
+
 class AgencyReader:
     """Knows every name and alias of the registry's agencies."""
 
@@ -61,7 +66,8 @@ class AgencyReader:
             for agency_id, agency in agencies.items()
             for name in (agency.name, *agency.aliases)
         }
-        self._longest = max((len(words) for words in self._ids), default=0)
+        self._lengths = _lengths_by_first_word(self._ids)
+        self._read: dict[str, CellReading] = {}
 
     def read(self, cell: str | None) -> CellReading:
         """Take a cell apart.
@@ -73,7 +79,15 @@ class AgencyReader:
             The agencies in print order, each once, and what is left over.
         """
         if not cell:
-            return CellReading()
+            return _NOTHING
+        known = self._read.get(cell)
+        if known is None:
+            if len(self._read) >= _MOST_CELLS:
+                self._read.clear()
+            known = self._read[cell] = self._take_apart(cell)
+        return known
+
+    def _take_apart(self, cell: str) -> CellReading:
         text = unicodedata.normalize("NFC", cell)
         named: dict[bool, dict[str, None]] = {False: {}, True: {}}
         unknown: list[str] = []
@@ -120,14 +134,23 @@ class AgencyReader:
 
     def _match(self, words: tuple[str, ...], at: int) -> "_Piece | None":
         """The longest thing known that begins at a position."""
-        for length in range(min(self._longest, len(words) - at), 0, -1):
-            if (agency_id := self._ids.get(words[at : at + length])) is not None:
-                return _Piece("agency", agency_id, length)
+        for length in self._lengths.get(words[at], ()):
+            name = words[at : at + length]
+            if (agency_id := self._ids.get(name)) is not None:
+                return _Piece("agency", agency_id, len(name))
         if words[at : at + 2] == LEADS:
             return _Piece("leads", length=2)
         if words[at : at + 2] == COORDINATES:
             return _Piece("coordinates", length=2)
         return _Piece("connector") if words[at] in CONNECTORS else None
+
+
+def _lengths_by_first_word(names: Iterable[tuple[str, ...]]) -> dict[str, tuple[int, ...]]:
+    """How many words the names that begin with a word have, the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for words in names:
+        lengths.setdefault(words[0] if words else "", set()).add(len(words))
+    return {word: tuple(sorted(some, reverse=True)) for word, some in lengths.items()}
 
 
 def words_of(name: str) -> tuple[str, ...]:

@@ -12,6 +12,36 @@ from generator.vietnamese import ScheduleReading, read_schedule, schedule_in_tit
 
 
 @dataclass(frozen=True, slots=True)
+class TaskAgencies:
+    """Who a task's cells name.
+
+    Attributes:
+        leads: Agency ids that lead, in print order.
+        coordinators: Agency ids that coordinate.
+        unknown: Pieces of the two cells that the registry does not know.
+        remark: Remarks in parentheses in the two cells.
+    """
+
+    leads: tuple[str, ...]
+    coordinators: tuple[str, ...]
+    unknown: tuple[str, ...]
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaskTime:
+    """When a task is to be done.
+
+    Attributes:
+        text: The words that tell the time, as printed, or None.
+        schedule: Those words as data, or the entry made by hand; None when there is neither.
+    """
+
+    text: str | None
+    schedule: ScheduleReading | None
+
+
+@dataclass(frozen=True, slots=True)
 class TaskReading:
     """A task's cells as data.
 
@@ -47,16 +77,34 @@ def task_reading(
         The cells as data. Where the annex groups by agency and the row names no lead, the
         nearest group's title does.
     """
-    lead, others = reader.read(lead_cell(annex, groups, task)), reader.read(task.coordinators)
-    text = schedule_text(annex, task)
+    named, time = task_agencies(reader, annex, groups, task), task_time(annex, task)
     return TaskReading(
+        leads=named.leads,
+        coordinators=named.coordinators,
+        unknown=named.unknown,
+        remark=named.remark,
+        schedule_text=time.text,
+        schedule=time.schedule,
+    )
+
+
+def task_agencies(
+    reader: AgencyReader, annex: Annex, groups: tuple[Group, ...], task: Task
+) -> TaskAgencies:
+    """Read only the cells of a task that name agencies; see `task_reading`."""
+    lead, others = reader.read(lead_cell(annex, groups, task)), reader.read(task.coordinators)
+    return TaskAgencies(
         leads=lead.leads,
         coordinators=tuple(dict.fromkeys(lead.coordinators + others.leads + others.coordinators)),
         unknown=lead.unknown + others.unknown,
         remark="; ".join(filter(None, (lead.remark, others.remark))),
-        schedule_text=text,
-        schedule=_by_hand(task.schedule_as) if task.schedule_as else _read(annex, text),
     )
+
+
+def task_time(annex: Annex, task: Task) -> TaskTime:
+    """Read only a task's time; see `task_reading`."""
+    text = schedule_text(annex, task)
+    return TaskTime(text, _by_hand(task.schedule_as) if task.schedule_as else _read(annex, text))
 
 
 def lead_cell(annex: Annex, groups: tuple[Group, ...], task: Task) -> str | None:

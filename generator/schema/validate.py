@@ -67,7 +67,7 @@ def _parse(kind: str, data: object) -> tuple[Record | None, tuple[Mistake, ...]]
 
 def _findings(kind: str, located: Located, mistakes: tuple[Mistake, ...]) -> Iterator[Finding]:
     strange = {mistake.path for mistake in mistakes if mistake.kind in {UNKNOWN, BAD_KEY}}
-    empties = {p for p in _empty_paths(located.data, ()) if not _within(p, strange)}
+    empties = {path for path in located.nulls if not _within(path, strange)}
     respelled = frozenset(located.respelled)
     yield from (_empty(kind, located.data, path) for path in sorted(empties, key=located.mark))
     left = [mistake for mistake in mistakes if not _within(mistake.path, empties)]
@@ -77,17 +77,6 @@ def _findings(kind: str, located: Located, mistakes: tuple[Mistake, ...]) -> Ite
 
 def _within(path: Path, places: set[Path]) -> bool:
     return bool(places) and any(path[:end] in places for end in range(len(path) + 1))
-
-
-def _empty_paths(data: object, path: Path) -> Iterator[Path]:
-    if data is None:
-        yield path
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            yield from _empty_paths(value, (*path, key))
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from _empty_paths(value, (*path, index))
 
 
 def _empty(kind: str, data: object, path: Path) -> Finding:
