@@ -7,8 +7,9 @@ registry and to no plan). Every key of an object is always there; null means tha
 does not say. UTF-8, LF, two spaces of indentation, keys in a fixed order.
 """
 
-import json
 from collections.abc import Iterator
+
+from pydantic_core import to_json
 
 from generator.exports.data import (
     DATA_VERSION,
@@ -67,7 +68,7 @@ def json_bytes(value: Json) -> bytes:
     Returns:
         UTF-8 text with two spaces of indentation, keys as given, and a last line end.
     """
-    return (json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()
+    return to_json(value, indent=2) + b"\n"
 
 
 def head(data: ExportInput) -> JsonObject:

@@ -6,10 +6,11 @@ basic one, the font is our own file, and nothing is taken from the machine.
 """
 
 import io
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFont
 
 from generator.pages import SiteData
 from generator.pages.views.facts import PlanFacts, plan_facts
@@ -25,7 +26,10 @@ _MARGIN, _STRIPE = 80, 24
 _PAPER, _INK, _MUTED, _BLUE = "#ffffff", "#1b2430", "#566273", "#0b5394"
 _TITLE, _TEXT = 64, 34
 _TITLE_LINES = 4
-_COLOURS = 32
+_INKS = (_BLUE, _INK, _MUTED)
+_FULL, _SHADES = 255, 10
+"""Cover of a pixel that is all ink, and shades of an ink that a card tells apart."""
+
 _WIDTH = SIZE[0] - 2 * _MARGIN
 _LONGEST = 400
 """Characters of a text that are looked at: more than a card holds."""
@@ -89,17 +93,18 @@ def draw(card: Card) -> bytes:
     Returns:
         A PNG of `SIZE`.
     """
-    image = Image.new("RGB", SIZE, _PAPER)
-    pen = ImageDraw.Draw(image)
-    pen.rectangle((0, 0, _STRIPE, SIZE[1]), fill=_BLUE)
+    layers = {ink: Image.new("L", SIZE, 0) for ink in _INKS}
+    pens = {ink: ImageDraw.Draw(layer) for ink, layer in layers.items()}
+    pens[_BLUE].rectangle((0, 0, _STRIPE - 1, SIZE[1]), fill=_FULL)
     title, plain = _font("600", _TITLE), _font("400", _TEXT)
-    pen.text((_MARGIN, 64), _lines(card.kicker, plain, 1)[0], font=plain, fill=_BLUE)
+    kicker = _lines(card.kicker, plain, 1)[0]
+    pens[_BLUE].text((_MARGIN, 64), kicker, font=plain, fill=_FULL)
     for number, line in enumerate(_lines(card.title, title, _TITLE_LINES)):
-        pen.text((_MARGIN, 128 + number * 84), line, font=title, fill=_INK)
+        pens[_INK].text((_MARGIN, 128 + number * 84), line, font=title, fill=_FULL)
     for number, line in enumerate(reversed(card.foot)):
-        height = SIZE[1] - 96 - number * 52
-        pen.text((_MARGIN, height), _lines(line, plain, 1)[0], font=plain, fill=_MUTED)
-    return _png(image)
+        place = (_MARGIN, SIZE[1] - 96 - number * 52)
+        pens[_MUTED].text(place, _lines(line, plain, 1)[0], font=plain, fill=_FULL)
+    return _png(layers.values())
 
 
 def _plan_card(facts: PlanFacts) -> Card:
@@ -136,10 +141,32 @@ def _fitting(line: str, font: ImageFont.FreeTypeFont, *, cut: bool) -> str:
     return f"{line}…"
 
 
-def _png(image: Image.Image) -> bytes:
+def _png(layers: Iterable[Image.Image]) -> bytes:
+    """Lay the inks over the paper: each in a few shades, all of them known beforehand."""
+    image = Image.new("L", SIZE, 0)
+    for number, layer in enumerate(layers):
+        image = ImageChops.add(image, layer.point(_shade_numbers(number)))
+    image.putpalette(_palette())
     written = io.BytesIO()
-    image.quantize(_COLOURS, dither=Image.Dither.NONE).save(written, "PNG", optimize=True)
+    image.save(written, "PNG", compress_level=6)
     return written.getvalue()
+
+
+def _shade_numbers(ink: int) -> list[int]:
+    """From how much of an ink covers a pixel to the number of its shade; 0 is the paper."""
+    shades = [round(cover / _FULL * _SHADES) for cover in range(_FULL + 1)]
+    return [shade and ink * _SHADES + shade for shade in shades]
+
+
+@cache
+def _palette() -> list[int]:
+    paper = ImageColor.getrgb(_PAPER)
+    mixed = [paper] + [
+        tuple(round(p + (i - p) * shade / _SHADES) for p, i in zip(paper, rgb, strict=True))
+        for rgb in map(ImageColor.getrgb, _INKS)
+        for shade in range(1, _SHADES + 1)
+    ]
+    return [part for colour in mixed for part in colour]
 
 
 @cache

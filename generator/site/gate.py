@@ -6,12 +6,29 @@ are searched for what a finished page never holds.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 _TAG = r"<[a-z][a-z0-9-]*(?:\s+[^\s\"'<>/=]+(?:=\"[^\"]*\"|=[^\s\"'<>]+)?)*?\s+"
 """A tag up to one of its attributes; what stands in quotes is text, whatever it looks like."""
 
-_SIGNS = (
+
+@dataclass(frozen=True, slots=True)
+class _Attribute:
+    """An attribute of a tag, looked for only where its letters stand at all: most pages hold none."""
+
+    letters: re.Pattern[str]
+    in_tag: re.Pattern[str]
+
+    def search(self, html: str) -> re.Match[str] | None:
+        return self.in_tag.search(html) if self.letters.search(html) else None
+
+
+def _attribute(pattern: str) -> _Attribute:
+    return _Attribute(re.compile(r"\s" + pattern), re.compile(_TAG + pattern))
+
+
+_SIGNS: tuple[tuple[re.Pattern[str] | _Attribute, str], ...] = (
     (re.compile(r"\{\{|\{%|\{#"), "còn dấu của mẫu chưa dựng"),
     (re.compile(r"Macro (Syntax |Rendering )?Error"), "macro báo lỗi"),
     (re.compile(r"<(?:script|img|iframe|source)[^>]+src=\"(?:https?:)?//[^>]*>"), "gọi ra ngoài"),
@@ -21,9 +38,10 @@ _SIGNS = (
         ),
         "gọi ra ngoài",
     ),
-    (re.compile(r"<style[ >]|" + _TAG + r"style="), "có định dạng viết thẳng trong trang"),
-    (re.compile(_TAG + r"on[a-z]+="), "có mã chạy viết thẳng trong trang"),
-    (re.compile(_TAG + r"(?:src|href)=\"(?:data|javascript):"), "có mã trong địa chỉ"),
+    (re.compile(r"<style[ >]"), "có định dạng viết thẳng trong trang"),
+    (_attribute(r"style="), "có định dạng viết thẳng trong trang"),
+    (_attribute(r"on[a-z]+="), "có mã chạy viết thẳng trong trang"),
+    (_attribute(r"(?:src|href)=\"(?:data|javascript):"), "có mã trong địa chỉ"),
     (
         re.compile(r"<script(?![^>]*\s(?:src=|type=\"application/(?:ld\+)?json\"))[^>]*>"),
         "có mã chạy viết thẳng trong trang",
