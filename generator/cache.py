@@ -84,13 +84,16 @@ class Cache:
             key: Its fingerprint.
 
         Returns:
-            The result; None when there is none, or when its file cannot be read whole.
+            The result; None when there is none, or when its file is not what was written.
         """
         if self.folder is None:
             return None
         file = _entry(self.folder, key)
         try:
-            result = pickle.loads(file.read_bytes())  # noqa: S301 - our own folder
+            seal, content = _cut(file.read_bytes())
+            if seal != _seal(key, content):
+                return None
+            result = pickle.loads(content)  # noqa: S301 - our own folder
         except Exception:  # a broken entry is no entry, however it is broken
             return None
         with suppress(OSError):
@@ -107,12 +110,14 @@ class Cache:
         if self.folder is None:
             return
         file = _entry(self.folder, key)
+        content = pickle.dumps(result, protocol=pickle.HIGHEST_PROTOCOL)
         with suppress(OSError):
             file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             with NamedTemporaryFile(dir=file.parent, delete=False) as draft:
                 written = Path(draft.name)
                 try:
-                    pickle.dump(result, draft, protocol=pickle.HIGHEST_PROTOCOL)
+                    draft.write(_seal(key, content))
+                    draft.write(content)
                     draft.close()
                     written.replace(file)
                 except BaseException:
@@ -132,6 +137,15 @@ class Cache:
 
 def _entry(folder: Path, key: str) -> Path:
     return folder / key[:2] / key[2:]
+
+
+def _seal(key: str, content: bytes) -> bytes:
+    """Tells an entry that a disk has spoilt, or that has got another one's name."""
+    return fingerprint((key.encode(), content)).encode()
+
+
+def _cut(entry: bytes) -> tuple[bytes, bytes]:
+    return entry[: 2 * _SIZE], entry[2 * _SIZE :]
 
 
 def users_cache() -> Cache:

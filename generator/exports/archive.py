@@ -6,8 +6,11 @@ import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from openpyxl import Workbook
+from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
+from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.writer.excel import ExcelWriter
 
 _DIMENSION = re.compile(rb'(?<=<dimension ref=")[^"]*')
@@ -48,7 +51,7 @@ def workbook_bytes(book: Workbook, bodies: Sequence[Body | None], day: date) -> 
     }
     loose, packed = io.BytesIO(), io.BytesIO()
     with zipfile.ZipFile(loose, "w", zipfile.ZIP_STORED) as archive:
-        ExcelWriter(book, archive).save()
+        _InMemory(book, archive).save()
     with zipfile.ZipFile(loose) as source, zipfile.ZipFile(packed, "w") as target:
         for name in source.namelist():
             content = source.read(name)
@@ -56,6 +59,23 @@ def workbook_bytes(book: Workbook, bodies: Sequence[Body | None], day: date) -> 
                 content = with_body(content, body)
             target.writestr(member(name, day), content)
     return packed.getvalue()
+
+
+class _InMemory(ExcelWriter):
+    """Writes sheets without files in the system's folder for them, which may be full or fill up."""
+
+    def __init__(self, book: Workbook, archive: zipfile.ZipFile) -> None:
+        super().__init__(book, archive)
+        self._parts = archive
+
+    def write_worksheet(self, ws: Any) -> None:
+        """Write one sheet as the library does, but into memory."""
+        ws._drawing = SpreadsheetDrawing()
+        writer: Any = WorksheetWriter(ws, io.BytesIO())
+        writer.write()
+        ws._rels = writer._rels
+        self._parts.writestr(ws.path[1:], writer.read())
+        self.manifest.append(ws)
 
 
 def with_body(sheet: bytes, body: Body) -> bytes:

@@ -10,6 +10,7 @@ import os
 import shutil
 import stat
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -21,7 +22,7 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-_NEW, _OLD, _LOCK = "new", "old", "lock"
+_NEW, _OLD, _DRAFTS, _LOCK = "new", "old", "tmp", "lock"
 _EXCHANGE = 2
 _HERE = -100
 
@@ -77,7 +78,8 @@ def _workshop(out: Path) -> Iterator[Path]:
     try:
         _put_back(bench, out)
         _clear(bench)
-        yield bench
+        with _temporary_files(bench / _DRAFTS):
+            yield bench
     finally:
         try:
             _put_back(bench, out)
@@ -87,6 +89,17 @@ def _workshop(out: Path) -> Iterator[Path]:
                 bench.rmdir()
         finally:
             os.close(lock)
+
+
+@contextmanager
+def _temporary_files(folder: Path) -> Iterator[None]:
+    """Let everything that is only needed meanwhile lie where the next run clears it away."""
+    folder.mkdir()
+    before, tempfile.tempdir = tempfile.tempdir, str(folder)
+    try:
+        yield
+    finally:
+        tempfile.tempdir = before
 
 
 def _locked(bench: Path, out: Path) -> int:
@@ -146,7 +159,7 @@ def _put_back(bench: Path, out: Path) -> None:
 
 
 def _clear(bench: Path) -> None:
-    for name in (_NEW, _OLD):
+    for name in (_NEW, _OLD, _DRAFTS):
         shutil.rmtree(bench / name, ignore_errors=True)
 
 

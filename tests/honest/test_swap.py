@@ -4,6 +4,7 @@ import os
 import signal
 import stat
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from functools import partial
@@ -161,6 +162,15 @@ def test_a_refused_swap_puts_the_old_one_back(
         _look_in(out)
     assert contents(out) == OLD
     assert list(tmp_path.iterdir()) == [out]
+
+
+def test_temporary_files_lie_in_the_workshop(tmp_path: Path) -> None:
+    """So that a killed run leaves nothing elsewhere; afterwards they lie where they did before."""
+    before = tempfile.gettempdir()
+    with replacing(tmp_path / "site", SIGN):
+        assert Path(tempfile.mkdtemp()).is_relative_to(tmp_path / ".site.kehoach")
+    assert tempfile.gettempdir() == before
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
 def test_a_second_one_is_refused_while_the_first_is_at_work(tmp_path: Path) -> None:
