@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from generator.changes.kinds import Item
+from generator.changes.spoken import spoken
 from generator.model import (
     ActionGroup,
     ActionItem,
@@ -121,7 +122,7 @@ _NAMES: Mapping[type[Record], Callable[..., str]] = {
     FundingSource: lambda one: f"nguồn {quoted(one.title)}",
     Duty: lambda one: f"trách nhiệm của {quoted(one.agency)}",
     Report: lambda one: f"báo cáo {quoted(one.cycle)}",
-    Waiver: lambda one: f"sai lệch giữ nguyên {one.code} ở {quoted(one.path)}",
+    Waiver: lambda one: f"sai lệch giữ nguyên {one.code} ở {spoken(one.path)}",
     Note: lambda one: f"ghi chú về {quoted(one.place)}",
     Province: lambda one: province_name(one),
     Agency: lambda one: f"cơ quan {quoted(one.name)}",

@@ -9,7 +9,14 @@ from generator.changes.sides import At, Sides, subject
 from generator.changes.values import FieldChanged
 from generator.model import Period, Record, Registry
 from generator.vietnamese import format_date, format_decimal
-from generator.words import AGENCY_KINDS, BETTER, COVERAGE_STATES, PLAN_KINDS, period_words
+from generator.words import (
+    AGENCY_KINDS,
+    BETTER,
+    COVERAGE_STATES,
+    PLAN_KINDS,
+    period_words,
+    province_name,
+)
 
 _YEARS = frozenset({"vision_year", "start", "end"})
 _WORDS: Mapping[str, Mapping[str, str]] = {
@@ -125,4 +132,8 @@ def _registered(value: str, key: str, registry: Registry) -> str | None:
         return registry.documents[value].number or registry.documents[value].title
     if key == "area" and value in registry.provinces:
         return registry.provinces[value].name
+    if key == "predecessors" and value in registry.provinces:
+        return province_name(registry.provinces[value])
+    if key == "predecessors" and value in registry.agencies:
+        return registry.agencies[value].name
     return None

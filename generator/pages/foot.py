@@ -7,6 +7,7 @@ from generator.model import Plan
 from generator.pages.addresses import ORIGINS, plan_address
 from generator.pages.page import Page, SiteData
 from generator.pages.render import render
+from generator.pages.views.bibtex import bibtex
 from generator.pages.views.citations import cite_document, cite_page, edition
 from generator.pages.views.origins import report_address
 
@@ -30,6 +31,7 @@ def with_foot(page: Page, data: SiteData, plans: Mapping[str, Plan]) -> Page:
         {
             "edition": edition(data),
             "citation": _citation(page, data, plan),
+            "bibtex": bibtex(data, plan, page.title, page.address),
             "origins": None if sources == page.address else sources,
             "report": report_address(data, f"trang «{page.title}»", page.address),
         },

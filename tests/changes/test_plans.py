@@ -116,7 +116,7 @@ def test_an_accepted_discrepancy_is_told_with_its_figures(base: Library) -> None
     """A waiver that comes is told with both figures and its reason; that it goes, too."""
     now = with_waivers(base, WAIVER)
     assert said(compare(base, now), Kind.WAIVER_ADDED) == [
-        "Thêm sai lệch giữ nguyên B102 ở «annexes/phu-luc-1/rows/II/stated/total»: in 1.240; "
+        "Thêm sai lệch giữ nguyên B102 ở bảng phu-luc-1, dòng II, tổng in, cột total: in 1.240; "
         "tính được 1.230; lý do: Văn bản in như vậy."
     ]
     assert kinds(compare(now, base)) == ["waiver-dropped"]
@@ -126,7 +126,7 @@ def test_a_waiver_with_other_figures_is_changed(base: Library) -> None:
     """A waiver of the same rule and place is followed through its figures and its reason."""
     changes = compare(with_waivers(base, WAIVER), with_waivers(base, WAIVER | {"stated": 1250}))
     assert said(changes, Kind.WAIVER_CHANGED) == [
-        "Sai lệch giữ nguyên B102 ở «annexes/phu-luc-1/rows/II/stated/total»: số văn bản in "
+        "Sai lệch giữ nguyên B102 ở bảng phu-luc-1, dòng II, tổng in, cột total: số văn bản in "
         "từ «1.240» thành «1.250»."
     ]
 

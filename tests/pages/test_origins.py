@@ -4,6 +4,7 @@ import gzip
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import reduce
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
@@ -13,6 +14,7 @@ from playwright.sync_api import Browser, expect
 from generator.model import Library
 from generator.pages import SiteData, origins, render_pages
 from generator.runner.places import path_at
+from generator.vietnamese import format_integer
 from tests.pages.conftest import ROOT, by_address
 from tests.pages.hostile import ATTACK, Poisoner
 from tests.pages.html_tree import Element, parse
@@ -74,10 +76,13 @@ def test_a_line_leads_to_the_row_in_the_file(tree: Element) -> None:
 def test_the_form_is_filled_in_so_that_a_program_finds_the_row(
     tree: Element, data: SiteData
 ) -> None:
-    """Every field of the form that we fill exists; file and place lead to the very row."""
+    """Every field of the form that we fill exists; file and place lead to the very row, or
+    to its only amount, which stands in the form as the data has it now.
+    """
     form = yaml.safe_load((ROOT / ".github/ISSUE_TEMPLATE/sai-so-lieu.yml").read_text("utf-8"))
     fields = {item["id"] for item in form["body"] if "id" in item}
     sources = data.sources[PLAN.rstrip("/")]
+    filled = 0
     for row in [row for body in tree.all("tbody") for row in body.all("tr")]:
         address = urlsplit(links(row)["Báo sai dòng này"])
         assert f"{address.scheme}://{address.netloc}{address.path}" == f"{REPOSITORY}/issues/new"
@@ -90,9 +95,17 @@ def test_the_form_is_filled_in_so_that_a_program_finds_the_row(
         located = sources[part].located  # type: ignore[attr-defined]
         path = path_at(located.data, part, given["place"])
         assert path is not None
+        printed = given.get("printed")
+        if printed is not None:
+            at = next(i for i, key in enumerate(path) if key in {"amounts", "amount"})
+            value = reduce(lambda held, key: held[key], path[1:], located.data)
+            assert printed == format_integer(value)
+            filled += 1
+            path = path[:at]
         line = int(row.classed("kh-origins__file")[0].text.split()[-1])
         assert sources[part].line(path) == line
         assert given["address"].endswith(f"#{row.attributes['id'].partition('.')[2]}")
+    assert filled
 
 
 def test_a_citation_is_one_ready_sentence(tree: Element) -> None:

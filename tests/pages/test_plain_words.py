@@ -280,13 +280,12 @@ def test_a_chart_says_what_its_shares_are_taken_of(plan: Plan) -> None:
 
 
 def test_every_page_of_a_plan_can_be_printed_under_its_own_name(real_pages: Pages) -> None:
-    """Province, number and short title stand in a line that the search leaves out."""
+    """Province, number and short title stand in a line of their own."""
     pages = [page for address, page in real_pages.items() if address.startswith(TAY_NINH)]
     assert len(pages) == 8
     for page in pages:
         (line,) = parse(page.body).classed("kh-print")
         assert line.text.startswith("Tỉnh Tây Ninh · Đề án 1330/ĐA-UBND · Đột phá khoa học")
-        assert "data-search-exclude" in line.attributes
 
 
 def test_former_provinces_carry_their_last_day(real_pages: Pages) -> None:
@@ -334,11 +333,3 @@ def test_a_citation_names_the_province_of_the_issuer(
     )
     (page,) = source.pages(SiteData(Library((plan,), registry)))
     assert parse(page.body).all("blockquote")[0].text.startswith(f"{words} (2025). ")
-
-
-def test_pictures_are_left_out_of_the_search(real_pages: Pages) -> None:
-    """Figures on axes would be glued together there; they stand in tables beside the picture."""
-    pictures = [svg for page in real_pages.values() for svg in parse(page.body).all("svg")]
-    kinds = {svg.attributes["class"].split()[0] for svg in pictures}
-    assert kinds == {"kh-bar", "kh-chart"}
-    assert all("data-search-exclude" in svg.attributes for svg in pictures)

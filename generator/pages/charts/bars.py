@@ -22,6 +22,6 @@ def share_bar(part: Decimal | int, whole: Decimal | int) -> Markup:
     width = tenth(min(share, Decimal(100)))
     return Markup(
         '<svg class="kh-bar" viewBox="0 0 100 6" preserveAspectRatio="none" '
-        'data-search-exclude aria-hidden="true" focusable="false"><rect class="kh-bar-all" width="100" height="6"/>'
+        'aria-hidden="true" focusable="false"><rect class="kh-bar-all" width="100" height="6"/>'
         '<rect class="kh-bar-part" width="{}" height="6"/></svg>'
     ).format(width)

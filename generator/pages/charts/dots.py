@@ -66,7 +66,7 @@ def dot_chart(
     for number, dot in enumerate(dots):
         parts += _row(dot, scale, _TOP + _ROW * number)
     return Markup(
-        '<svg class="kh-chart" viewBox="0 0 {} {}" role="img" data-search-exclude '
+        '<svg class="kh-chart" viewBox="0 0 {} {}" role="img" '
         'aria-labelledby="{name}-ten {name}-loi">'
         '<title id="{name}-ten">{title}</title><desc id="{name}-loi">{desc}</desc>{body}</svg>'
     ).format(

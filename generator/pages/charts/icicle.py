@@ -56,7 +56,7 @@ def icicle(rooms: Sequence[Room], *, name: str, title: str, description: str) ->
     if whole <= 0:
         return None
     return Markup(
-        '<svg class="kh-chart kh-icicle" viewBox="0 0 {} {}" role="img" data-search-exclude '
+        '<svg class="kh-chart kh-icicle" viewBox="0 0 {} {}" role="img" '
         'aria-labelledby="{name}-ten {name}-loi">'
         '<title id="{name}-ten">{title}</title><desc id="{name}-loi">{desc}</desc>{body}</svg>'
     ).format(

@@ -53,7 +53,7 @@ def path_chart(
         *_labels(ordered, axes),
     )
     return Markup(
-        '<svg class="kh-chart" viewBox="0 0 {} {}" role="img" data-search-exclude '
+        '<svg class="kh-chart" viewBox="0 0 {} {}" role="img" '
         'aria-labelledby="{name}-ten {name}-loi">'
         '<title id="{name}-ten">{title}</title><desc id="{name}-loi">{desc}</desc>{body}</svg>'
     ).format(WIDTH, HEIGHT, name=name, title=title, desc=description, body=Markup("").join(parts))

@@ -6,7 +6,7 @@ from generator.vietnamese import format_date
 from generator.words import document_name, province_name
 
 LICENCE = "CC BY 4.0"
-_SITE = "Kế hoạch mở"
+SITE = "Kế hoạch mở"
 _SHORT_HASH = 10
 
 
@@ -75,7 +75,7 @@ def cite_page(data: SiteData, title: str, address: str) -> str:
 def _where(data: SiteData, address: str) -> str:
     made_from = edition(data)
     version = f", phiên bản {made_from}" if made_from else ""
-    return f"{_SITE}, {published(data, address)}{version}. {LICENCE}"
+    return f"{SITE}, {published(data, address)}{version}. {LICENCE}"
 
 
 def issuer_name(library: Library, plan: Plan) -> str:

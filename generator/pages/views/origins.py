@@ -10,7 +10,7 @@ from itertools import groupby, repeat
 from urllib.parse import quote
 
 from generator.diagnostics import Path
-from generator.model import ActionGroup, Plan, Task
+from generator.model import ActionGroup, Group, Plan, Task
 from generator.model.anchors import (
     action_anchors,
     annex_rows,
@@ -21,11 +21,12 @@ from generator.model.anchors import (
 from generator.pages.addresses import PLAN_SECTIONS, plan_address
 from generator.pages.page import SiteData, SourceFile
 from generator.pages.views.citations import cite_row
+from generator.vietnamese import format_integer
 from generator.words import document_name
 
 BRANCH = "main"
 REPORT_FORM = "sai-so-lieu.yml"
-"""Form in `.github/ISSUE_TEMPLATE/`, whose fields `address`, `file`, `place`, `source` we fill in."""
+"""Form in `.github/ISSUE_TEMPLATE/`, whose fields `address`, `file`, `place`, `printed`, `source` we fill in."""
 
 _UNSAFE = {
     code: quote(chr(code), safe="")
@@ -72,12 +73,18 @@ class OriginPart:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A row of a plan before it has its links."""
+    """A row of a plan before it has its links; its amount with the way to it, if it is alone."""
 
     anchor: str
     path: Path
     place: str
     title: str
+    amount: tuple[str, int] | None = None
+
+    @property
+    def value(self) -> Path:
+        """The one amount of the row, where it has just one; else the row."""
+        return self.path if self.amount is None else (*self.path, *self.amount[0].split("/"))
 
 
 def origins_of(data: SiteData, plan: Plan) -> tuple[OriginPart, ...]:
@@ -143,7 +150,7 @@ def _origins(data: SiteData, plan: Plan, section: str, rows: Iterator[_Row]) -> 
     sources = data.sources.get(plan.id, {})
     for part, of_part in groupby(rows, lambda row: str(row.path[0])):
         source, together = sources.get(part), tuple(of_part)
-        paths = (row.path for row in together)
+        paths = (row.value for row in together)
         places = source.places(paths) if source and data.repository else repeat("")
         for row, place in zip(together, places, strict=False):
             yield _origin(data, plan, section, row, source, place)
@@ -170,6 +177,7 @@ def _origin(
             address,
             file=file,
             place=place,
+            printed="" if row.amount is None else format_integer(row.amount[1]),
             source=row.place,
         ),
     )
@@ -200,13 +208,20 @@ def _tasks(plan: Plan) -> Iterator[_Row]:
         for row in annex_rows(annex_id, annex):
             kind = "nhiệm vụ" if isinstance(row.item, Task) else "nhóm"
             place = f"{annex.place}, {kind} {row.code}"
-            yield _Row(row.anchor, row.path, place, row.item.title)
+            yield _Row(row.anchor, row.path, place, row.item.title, _only_amount(row.item))
     anchors = action_anchors(plan)
     for path, group in _action_groups(plan.actions.groups, ("actions",)):
         yield _Row(anchors[path], path, group.place, group.title or "")
         for index, item in enumerate(group.items):
             below = (*path, "items", index)
             yield _Row(anchors[below], below, f"{group.place}, nội dung {item.code}", item.title)
+
+
+def _only_amount(item: Task | Group) -> tuple[str, int] | None:
+    if not isinstance(item, Task) or len(item.amounts) != 1:
+        return None
+    ((column, amount),) = item.amounts.items()
+    return f"amounts/{column}", amount
 
 
 def _action_groups(
@@ -221,7 +236,8 @@ def _action_groups(
 def _statements(plan: Plan) -> Iterator[_Row]:
     items = zip(plan.budget.statements, statement_anchors(plan), strict=True)
     for index, (item, anchor) in enumerate(items):
-        yield _Row(anchor, ("budget", "statements", index), item.place, item.title)
+        path: Path = ("budget", "statements", index)
+        yield _Row(anchor, path, item.place, item.title, ("amount", item.amount))
 
 
 def _duties(plan: Plan) -> Iterator[_Row]:
