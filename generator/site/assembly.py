@@ -1,17 +1,19 @@
 """Lays the parts of plans, and the open data, into a site: apart from each other, on every core."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from generator.cache import Cache
 from generator.exports import BESIDE_PAGES, LIBRARY_FORMATS, ExportInput, File
+from generator.exports.shown_tables import Edition, render_shown
 from generator.exports.writer import write_files
-from generator.pages import SiteData, shares
-from generator.pages.addresses import FILES
-from generator.pages.search import Record
+from generator.pages import Page, SiteData, shares
+from generator.pages.addresses import FILES, TABLES
+from generator.pages.search import Indexed
 from generator.site.plan_part import Setting, kept_or_made, key_of, write_part
+from generator.tables.shown import ShownTable
 from generator.workers import share_out
 
 
@@ -20,26 +22,34 @@ class Laid:
     """What was laid into a site.
 
     Attributes:
-        records: What can be found, in the order of the library.
+        found: What can be found, in the order of the library.
         faults: Signs that a page is not finished, page first.
         pages: Files of the pages, below the site's root; they have been looked at.
     """
 
-    records: tuple[Record, ...] = ()
+    found: tuple[Indexed, ...] = ()
     faults: tuple[str, ...] = ()
     pages: tuple[str, ...] = ()
 
 
 Job = Callable[[], Laid]
 
+_TABLES_A_JOB = 20
+
 
 def lay(
-    data: SiteData, contents: Mapping[str, str], setting: Setting, site: Path, cache: Cache
+    data: SiteData,
+    pages: Iterable[Page],
+    contents: Mapping[str, str],
+    setting: Setting,
+    site: Path,
+    cache: Cache,
 ) -> Laid:
-    """Lay every plan and the open data into a site.
+    """Lay every plan, the tables of other pages and the open data into a site.
 
     Args:
         data: Everything that pages are made from.
+        pages: Pages about everything, whose tables are laid beside them.
         contents: Plan id to the fingerprint of its files, the registry and the program.
         setting: What the parts of all plans have in common.
         site: Folder of the site.
@@ -51,10 +61,14 @@ def lay(
     Raises:
         ExportError: The folder cannot be written to.
     """
-    jobs = (*_library_jobs(data, site), *_plan_jobs(data, contents, setting, site, cache))
+    jobs = (
+        *_library_jobs(data, site),
+        *_table_jobs(data, pages, site),
+        *_plan_jobs(data, contents, setting, site, cache),
+    )
     done = tuple(share_out(_do(jobs), range(len(jobs))))
     return Laid(
-        tuple(record for laid in done for record in laid.records),
+        tuple(part for laid in done for part in laid.found),
         tuple(fault for laid in done for fault in laid.faults),
         tuple(page for laid in done for page in laid.pages),
     )
@@ -80,6 +94,18 @@ def _library_jobs(data: SiteData, site: Path) -> Iterator[Job]:
         yield partial(_lay_files, render, exported, site)
 
 
+def _table_jobs(data: SiteData, pages: Iterable[Page], site: Path) -> Iterator[Job]:
+    edition = Edition(data.commit, data.commit_date)
+    tables = [table for page in pages for table in page.downloads]
+    for start in range(0, len(tables), _TABLES_A_JOB):
+        yield partial(_lay_tables, tables[start : start + _TABLES_A_JOB], edition, site / TABLES)
+
+
+def _lay_tables(tables: Iterable[ShownTable], edition: Edition, folder: Path) -> Laid:
+    write_files(render_shown(tables, edition), folder)
+    return Laid()
+
+
 def _lay_files(
     render: Callable[[ExportInput], Iterator[File]], data: ExportInput, folder: Path
 ) -> Laid:
@@ -101,4 +127,4 @@ def _lay_plan(share: SiteData, setting: Setting, site: Path, cache: Cache, key: 
     part = kept_or_made(share, setting, cache, key)
     write_part(part, site)
     pages = tuple(path for path in part.files if path.endswith(".html"))
-    return Laid(part.records, part.faults, pages)
+    return Laid((part.found,), part.faults, pages)

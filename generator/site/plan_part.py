@@ -13,7 +13,7 @@ from generator.exports.writer import write_files
 from generator.model import Library, Registry
 from generator.pages import Page, SiteData, plan_pages
 from generator.pages.addresses import FILES, TABLES
-from generator.pages.search import Record, records_of_plan
+from generator.pages.search import Indexed, indexed, records_of_plan
 from generator.site.cards import card_path, plan_card
 from generator.site.csp import add_policy
 from generator.site.feeds import feed_of
@@ -30,12 +30,12 @@ class PlanPart:
 
     Attributes:
         files: Path below the site's root to content.
-        records: What of it can be found.
+        found: What of it can be found.
         faults: Signs that a page is not finished, page first.
     """
 
     files: Mapping[str, bytes]
-    records: tuple[Record, ...]
+    found: Indexed
     faults: tuple[str, ...]
 
 
@@ -112,7 +112,7 @@ def plan_part(share: SiteData, setting: Setting) -> PlanPart:
             **{path: text.encode() for path, text in html.items()},
             **dict(_beside(share, pages)),
         },
-        records=records_of_plan(share, pages),
+        found=indexed(records_of_plan(share, pages)),
         faults=tuple(f"{path}: {fault}" for path, text in html.items() for fault in faults(text)),
     )
 

@@ -19,7 +19,7 @@ from generator.cache import users_cache
 from generator.history import Revision, timeline
 from generator.pages import Page, SiteData, assets, site_pages
 from generator.pages.addresses import plan_addresses
-from generator.pages.search import Record, Section, numbered, records_of_site, sections_of
+from generator.pages.search import Indexed, Section, indexed, records_of_site, sections_of
 from generator.pipeline import Checked, check
 from generator.project import PLANS, Project, find_root
 from generator.reporters import report
@@ -35,7 +35,6 @@ from generator.site.macros import macros
 from generator.site.plan_part import Setting
 from generator.site.provenance import Provenance, provenance
 from generator.site.search import search_assets, write_search
-from generator.site.shown import write_shown
 from generator.site.social import Shared, add_social, robots
 from generator.site.structured_data import add_dataset, datasets
 
@@ -156,9 +155,16 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Lay the plans beside the pages, and what leads to everything: the index of search."""
         site = Path(config.site_dir)
-        write_shown(self._pages.values(), self._data, site)
-        self.laid = lay(self._data, self._checked.fingerprints, self._setting, site, users_cache())
-        write_search(site, self._records())
+        self.laid = lay(
+            self._data,
+            self._pages.values(),
+            self._checked.fingerprints,
+            self._setting,
+            site,
+            users_cache(),
+        )
+
+        write_search(site, (self._found(), *self.laid.found))
 
     @event_priority(-100)
     def on_post_template(
@@ -239,9 +245,9 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
     def _has_feeds(self) -> bool:
         return bool(self._data.revisions)
 
-    def _records(self) -> tuple[Record, ...]:
-        found = records_of_site(self._data, self._pages.values(), self._sections)
-        return numbered((*found, *self.laid.records))
+    def _found(self) -> Indexed:
+        """What can be found beside plans."""
+        return indexed(records_of_site(self._data, self._pages.values(), self._sections))
 
     def _ours(self, page: SitePage) -> Page | None:
         if page.file.generated_by != "kehoach":

@@ -1,11 +1,11 @@
 """What the page of search needs from the site: its scripts, and the head that loads them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from generator.pages.addresses import SEARCH
-from generator.pages.search import Record, SearchIndex, index_of, script
+from generator.pages.search import Indexed, SearchIndex, index_of, script
 from generator.site.vendored import vendored
 
 FOLDER = "assets/search/"
@@ -49,14 +49,14 @@ def lean(script: str) -> str:
     return _INDENT.sub("", _COMMENT.sub("", script))
 
 
-def write_search(site: Path, records: tuple[Record, ...]) -> None:
+def write_search(site: Path, parts: Sequence[Indexed]) -> None:
     """Write the index, and lead the page of search to it.
 
     Args:
         site: Folder of the site, in which the page stands already.
-        records: What can be found, by number.
+        parts: What can be found, in order.
     """
-    index = index_of(records)
+    index = index_of(parts)
     page = site / SEARCH / "index.html"
     page.write_text(add_search(page.read_text(encoding="utf-8"), index), encoding="utf-8")
     for path, content in index.files.items():

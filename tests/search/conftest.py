@@ -3,10 +3,10 @@
 import pytest
 
 from generator.pages import SiteData, plan_pages, shares, site_pages
-from generator.pages.search.files import index_of
+from generator.pages.search.files import index_of, indexed
 from generator.pages.search.parts import Sizes
-from generator.pages.search.record import Record
-from generator.pages.search.records import numbered, records_of_plan, records_of_site
+from generator.pages.search.record import KINDS, Record
+from generator.pages.search.records import records_of_plan, records_of_site
 from generator.pipeline import check
 from generator.project import Project
 from tests.search.node import Node
@@ -27,7 +27,8 @@ def records(data: SiteData) -> tuple[Record, ...]:
     """Everything that can be found, without hand-written pages."""
     plans = (records_of_plan(share, plan_pages(share)) for share in shares(data))
     site = records_of_site(data, site_pages(data), ())
-    return numbered((*site, *(record for records in plans for record in records)))
+    found = (*site, *(record for records in plans for record in records))
+    return tuple(sorted(found, key=lambda record: KINDS.index(record.kind)))
 
 
 @pytest.fixture(scope="session")
@@ -40,7 +41,7 @@ def node(tmp_path_factory: pytest.TempPathFactory) -> Node:
 def searched(tmp_path_factory: pytest.TempPathFactory, records: tuple[Record, ...]) -> Node:
     """The search of the browser over all records."""
     node = Node(tmp_path_factory.mktemp("search"))
-    node.serve(index_of(records))
+    node.serve(index_of([indexed(records)]))
     return node
 
 
@@ -48,5 +49,5 @@ def searched(tmp_path_factory: pytest.TempPathFactory, records: tuple[Record, ..
 def cut_small(tmp_path_factory: pytest.TempPathFactory, records: tuple[Record, ...]) -> Node:
     """The same over an index in small pieces."""
     node = Node(tmp_path_factory.mktemp("small"))
-    node.serve(index_of(records, SMALL))
+    node.serve(index_of([indexed(records)], SMALL))
     return node

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.pages.search.files import index_of
+from generator.pages.search.files import index_of, indexed
 from generator.pages.search.parts import Sizes
 from generator.pages.search.record import AGENCY, INDICATOR, TASK, Kind, Part, Record
 from tests.search.node import Node, ask
@@ -40,7 +40,7 @@ ROWS = (
 def answers(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Node:
     """The rows behind the search of the browser, in one piece and in tiny ones."""
     node = Node(tmp_path_factory.mktemp(request.param))
-    node.serve(index_of(ROWS) if request.param == "whole" else index_of(ROWS, TINY))
+    node.serve(index_of([indexed(ROWS)], *([] if request.param == "whole" else [TINY])))
     return node
 
 

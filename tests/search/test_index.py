@@ -3,11 +3,12 @@
 import json
 from itertools import pairwise
 
+import numpy as np
 import pytest
 
-from generator.pages.search.files import index_of
+from generator.pages.search.files import index_of, indexed
 from generator.pages.search.parts import Parts, Sizes, cut, sort_key
-from generator.pages.search.postings import FIELDS, frequencies, level_of, levels, terms_of
+from generator.pages.search.postings import FIELDS, Postings, frequencies, level_of, terms_of
 from generator.pages.search.record import KINDS, Record
 from tests.search.conftest import SMALL
 from tests.search.node import Node
@@ -49,7 +50,7 @@ say([search(given.plain, 0.7), search(given.weighed, 0)]);
 @pytest.fixture(scope="session")
 def parts(records: tuple[Record, ...]) -> Parts:
     """The index of all records in small pieces."""
-    return cut(levels(frequencies(records)), SMALL)
+    return cut(Postings(frequencies(records)), SMALL)
 
 
 def test_our_index_is_what_minisearch_would_save(node: Node, records: tuple[Record, ...]) -> None:
@@ -60,15 +61,14 @@ def test_our_index_is_what_minisearch_would_save(node: Node, records: tuple[Reco
     ]
     saved = node.run(BUILD, {"fields": FIELDS, "documents": documents})
     counted = frequencies(records)
-    ours = {
-        term: {str(f): {str(n): c for n, c in numbers.items()} for f, numbers in fields.items()}
-        for term, fields in counted.terms.items()
-    }
+    ours: dict[str, dict[str, dict[str, int]]] = {}
+    for term, field, number, count in counted.entries.tolist():
+        ours.setdefault(counted.terms[term], {}).setdefault(str(field), {})[str(number)] = count
     assert saved["serializationVersion"] == 2
     assert saved["fieldIds"] == {name: field for field, name in enumerate(FIELDS)}
     assert dict(saved["index"]) == ours
     assert saved["fieldLength"] == {
-        str(number): list(lengths) for number, lengths in enumerate(counted.lengths)
+        str(number): lengths for number, lengths in enumerate(counted.lengths.tolist())
     }
 
 
@@ -113,14 +113,14 @@ def test_a_frequency_weighed_beforehand_scores_as_minisearch_would(node: Node) -
 )
 def test_two_levels_more_are_twice_as_much(count: int, length: float, level: int) -> None:
     """Level 4 is once in a field of average length; the scale ends at 0 and 7."""
-    assert level_of(count, length) == level
+    assert level_of(np.array([count]), np.array([length])).tolist() == [level]
 
 
 def test_the_browser_reads_every_list_as_it_was_written(
     cut_small: Node, records: tuple[Record, ...]
 ) -> None:
     """Each term has its records and levels in each field, however it was cut into blocks."""
-    weighed = levels(frequencies(records))
+    weighed = Postings(frequencies(records))
     asked = {"fields": FIELDS, "keys": [sort_key(term) for term in weighed]}
     read = cut_small.run(READ, asked)
     assert set(read) == set(weighed)
@@ -162,7 +162,7 @@ def test_no_piece_grows_with_the_library(records: tuple[Record, ...]) -> None:
     many = tuple(record for record in records for _ in range(4))
     sizes = Sizes(block=1024, part=2000, common=200, longest=1000)
     for library in (records, many):
-        parts = cut(levels(frequencies(library)), sizes)
+        parts = cut(Postings(frequencies(library)), sizes)
         single = [part for part, key in zip(parts.parts, parts.keys, strict=True) if key < "~"]
         longest = max(len(json.dumps(part, ensure_ascii=False)) for part in single)
         assert longest < 12_000
@@ -170,11 +170,11 @@ def test_no_piece_grows_with_the_library(records: tuple[Record, ...]) -> None:
 
 def test_the_same_records_give_the_same_files(records: tuple[Record, ...]) -> None:
     """Making an index twice gives the same bytes; another title gives another folder."""
-    first, again = index_of(records[:200]), index_of(records[:200])
+    first, again = (index_of([indexed(records[:200])]) for _ in range(2))
     assert first == again
     assert (
         json.loads(first.manifest)["version"]
-        != json.loads(index_of(records[:199]).manifest)["version"]
+        != json.loads(index_of([indexed(records[:199])]).manifest)["version"]
     )
 
 
@@ -182,7 +182,7 @@ def test_the_manifest_tells_how_many_records_there_are_of_each_kind(
     records: tuple[Record, ...],
 ) -> None:
     """Records are numbered by kind in the order of `KINDS`, so that a number tells its kind."""
-    manifest = json.loads(index_of(records).manifest)
+    manifest = json.loads(index_of([indexed(records)]).manifest)
     assert [kind["label"] for kind in manifest["kinds"]] == [kind.label for kind in KINDS]
     assert sum(kind["count"] for kind in manifest["kinds"]) == manifest["count"] == len(records)
     ranks = [KINDS.index(record.kind) for record in records]

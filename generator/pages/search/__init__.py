@@ -6,19 +6,18 @@ which record, `parts` and `files` how that is cut into files. The other half run
 hold.
 """
 
-from generator.pages.search.files import SearchIndex, index_of
+from generator.pages.search.files import Indexed, SearchIndex, index_of, indexed
 from generator.pages.search.page import SCRIPTS, pages, script
-from generator.pages.search.record import Record
-from generator.pages.search.records import numbered, records_of_plan, records_of_site
+from generator.pages.search.records import records_of_plan, records_of_site
 from generator.pages.search.sections import Section, sections_of
 
 __all__ = [
     "SCRIPTS",
-    "Record",
+    "Indexed",
     "SearchIndex",
     "Section",
     "index_of",
-    "numbered",
+    "indexed",
     "pages",
     "records_of_plan",
     "records_of_site",

@@ -10,7 +10,7 @@ large the library grows.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.pages.search.postings import FIELDS, LEVELS, Postings
+from generator.pages.search.postings import FIELDS, LEVELS, Lists
 from generator.pages.search.words import key_of
 
 _DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
@@ -41,8 +41,6 @@ SIZES = Sizes()
 Entry = list[str | dict[int, int]]
 """A term, then its list for each field, then the files of its further blocks by number."""
 
-Lists = Mapping[int, Mapping[int, int]]
-
 
 @dataclass(frozen=True, slots=True)
 class Parts:
@@ -59,7 +57,7 @@ class Parts:
     blocks: tuple[tuple[str, ...], ...]
 
 
-def cut(postings: Postings, sizes: Sizes = SIZES) -> Parts:
+def cut(postings: Mapping[str, Lists], sizes: Sizes = SIZES) -> Parts:
     """Cut an index into parts.
 
     Args:

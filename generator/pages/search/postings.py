@@ -6,12 +6,14 @@ so that each list would need the lengths of its records. The weighed frequency i
 a scale of eight, and the browser scores with it as with a frequency in fields of equal length.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
-from math import log2
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from generator.pages.search.record import Record
 from generator.pages.search.words import JOINING, key_of, pair, words_of
@@ -31,21 +33,28 @@ _MIDDLE = 4
 _STEPS = 2
 """Levels that double the weighed frequency."""
 
-Postings = Mapping[str, Mapping[int, Mapping[int, int]]]
-"""Term to field to record to a frequency, or to a level."""
+Array = NDArray[np.int32]
+
+Lists = Mapping[int, Mapping[int, int]]
+"""Of one term: field to record to level; records in order."""
+
+_TERM, _FIELD, _RECORD, _COUNT = range(4)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Frequencies:
     """What MiniSearch counts.
 
     Attributes:
-        terms: Term to field to record to how often it stands there; records in order.
-        lengths: Record to the number of different terms in each field; 0 for an empty one.
+        terms: Every term that is in use, each once.
+        entries: A row for each term in a field of a record: number of the term, field, record,
+            how often it stands there.
+        lengths: A row for each record: the number of different terms in each field.
     """
 
-    terms: Postings
-    lengths: Sequence[tuple[int, ...]]
+    terms: tuple[str, ...]
+    entries: NDArray[np.integer[Any]]
+    lengths: Array
 
 
 def frequencies(records: Sequence[Record]) -> Frequencies:
@@ -57,15 +66,50 @@ def frequencies(records: Sequence[Record]) -> Frequencies:
     Returns:
         Frequencies and lengths.
     """
-    terms: dict[str, dict[int, dict[int, int]]] = defaultdict(dict)
+    terms: dict[str, int] = {}
+    entries: list[tuple[int, int, int, int]] = []
     lengths = []
     for number, record in enumerate(records):
         counted = [Counter(field) for field in terms_of(record)]
-        lengths.append(tuple(len(counter) for counter in counted))
+        lengths.append([len(counter) for counter in counted])
         for field, counter in enumerate(counted):
-            for term, count in counter.items():
-                terms[term].setdefault(field, {})[number] = count
-    return Frequencies(terms, lengths)
+            entries += [
+                (terms.setdefault(term, len(terms)), field, number, count)
+                for term, count in counter.items()
+            ]
+    return Frequencies(
+        tuple(terms),
+        _small(np.array(entries, np.int32).reshape(-1, 4)),
+        np.array(lengths, np.int32).reshape(-1, len(FIELDS)),
+    )
+
+
+def _small(numbers: Array) -> NDArray[np.integer[Any]]:
+    """The same numbers in as few bytes as hold them: a plan's are sent about and kept."""
+    return numbers.astype(np.min_scalar_type(int(numbers.max(initial=0))))
+
+
+def joined(parts: Sequence[Frequencies], numbers: Sequence[Array]) -> Frequencies:
+    """Put what was counted apart together.
+
+    Args:
+        parts: Frequencies of some records each.
+        numbers: For each part, the number that each of its records gets.
+
+    Returns:
+        Frequencies of all records.
+    """
+    terms: dict[str, int] = {}
+    entries = [np.empty((0, 4), np.int32)]
+    lengths = np.empty((sum(map(len, numbers)), len(FIELDS)), np.int32)
+    for part, given in zip(parts, numbers, strict=True):
+        names = np.array([terms.setdefault(term, len(terms)) for term in part.terms], np.int32)
+        moved = part.entries.astype(np.int32)
+        moved[:, _TERM] = names[moved[:, _TERM]]
+        moved[:, _RECORD] = given[moved[:, _RECORD]]
+        entries.append(moved)
+        lengths[given] = part.lengths
+    return Frequencies(tuple(terms), np.concatenate(entries), lengths)
 
 
 def terms_of(record: Record) -> tuple[list[str], list[str], list[str]]:
@@ -81,35 +125,52 @@ def terms_of(record: Record) -> tuple[list[str], list[str], list[str]]:
     )
 
 
-def levels(counted: Frequencies) -> Postings:
-    """Weigh every frequency by the length of its field.
+class Postings(Mapping[str, Lists]):
+    """Which term stands in which record, each frequency weighed by the length of its field.
+
+    Term to field to record to a level from 0 to 7; two levels more are twice as much.
 
     Args:
         counted: Frequencies and lengths.
-
-    Returns:
-        Term to field to record to a level from 0 to 7; two levels more are twice as much.
     """
-    averages = [
-        sum(lengths) / max(len(lengths), 1) or 1 for lengths in zip(*counted.lengths, strict=True)
-    ]
-    return {
-        term: {
-            field: {
-                number: level_of(count, counted.lengths[number][field] / averages[field])
-                for number, count in numbers.items()
-            }
-            for field, numbers in fields.items()
+
+    def __init__(self, counted: Frequencies) -> None:
+        order = np.lexsort(counted.entries[:, [_RECORD, _FIELD, _TERM]].T)
+        entries = counted.entries[order].astype(np.int32)
+        self._fields, self._records = entries[:, _FIELD], entries[:, _RECORD]
+        self._levels = _levels(entries, counted.lengths)
+        ends = np.searchsorted(entries[:, _TERM], np.arange(len(counted.terms) + 1))
+        self._span = dict(zip(counted.terms, pairwise(ends.tolist()), strict=True))
+
+    def __getitem__(self, term: str) -> Lists:
+        first, end = self._span[term]
+        cuts = first + np.searchsorted(self._fields[first:end], np.arange(len(FIELDS) + 1))
+        spans = enumerate(pairwise(cuts.tolist()))
+        return {
+            field: dict(zip(self._records[a:b].tolist(), self._levels[a:b].tolist(), strict=True))
+            for field, (a, b) in spans
+            if a < b
         }
-        for term, fields in counted.terms.items()
-    }
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._span)
+
+    def __len__(self) -> int:
+        return len(self._span)
 
 
-@lru_cache(maxsize=100_000)
-def level_of(count: int, length: float) -> int:
-    """The level of a frequency in a field of some length, 1.0 being the average."""
+def _levels(entries: Array, lengths: Array) -> Array:
+    averages = np.maximum(lengths.sum(axis=0) / max(len(lengths), 1), 1e-9)
+    own = lengths[entries[:, _RECORD], entries[:, _FIELD]] / averages[entries[:, _FIELD]]
+    return level_of(entries[:, _COUNT], own)
+
+
+def level_of(count: Array, length: NDArray[np.float64]) -> Array:
+    """The level of each frequency in a field of some length, 1.0 being the average."""
     weighed = count / (1 - LENGTH_WEIGHT + LENGTH_WEIGHT * length)
-    return min(max(round(_MIDDLE + _STEPS * log2(weighed)), 0), LEVELS - 1)
+    level = np.rint(_MIDDLE + _STEPS * np.log2(weighed))
+    kept: Array = np.clip(level, 0, LEVELS - 1).astype(np.int32)
+    return kept
 
 
 def _of_text(text: str) -> Iterator[str]:

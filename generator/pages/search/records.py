@@ -6,7 +6,7 @@ from generator.model.agencies import AgencyReader
 from generator.pages.page import Page, SiteData
 from generator.pages.search.duty_records import duty_records
 from generator.pages.search.plan_records import plan_records
-from generator.pages.search.record import KINDS, Record, context_of
+from generator.pages.search.record import Record, context_of
 from generator.pages.search.sections import Section
 from generator.pages.search.site_records import (
     agency_records,
@@ -50,16 +50,3 @@ def records_of_site(
     library = data.library
     known = (*province_records(library), *agency_records(library), *rule_records())
     return (*known, *page_records(pages, known), *guide_records(sections))
-
-
-def numbered(records: Iterable[Record]) -> tuple[Record, ...]:
-    """Order records by the importance of their kind, and otherwise as they come.
-
-    Args:
-        records: The records.
-
-    Returns:
-        The position of a record is its number in the index.
-    """
-    rank = {kind.id: position for position, kind in enumerate(KINDS)}
-    return tuple(sorted(records, key=lambda record: rank[record.kind.id]))
