@@ -20,6 +20,7 @@ from generator.diagnostics import Path, PathKey
 from generator.located import refusals
 from generator.located.collector import Collector, Refusal
 from generator.located.document import ENTRY
+from generator.located.formulas import is_formula
 from generator.located.plain import check_plain
 from generator.located.refusals import DEEPEST, MOST_VALUES
 from generator.located.scalars import OLD_BOOLEANS, Unheld, resolve, spelled_as
@@ -143,6 +144,8 @@ class Builder:
 
     def _put(self, value: object, start: int, end: int) -> None:
         """Put a value where it belongs and note its place."""
+        if isinstance(value, str) and is_formula(value):
+            self._refuse(refusals.formula(value), start)
         if len(self.table) >= MOST_VALUES * ENTRY:
             self._stop(refusals.too_many(), start)
         key_at = 0
