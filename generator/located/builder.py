@@ -20,6 +20,7 @@ from generator.diagnostics import Path, PathKey
 from generator.located import refusals
 from generator.located.collector import Collector, Refusal
 from generator.located.document import ENTRY
+from generator.located.formulas import SIGNS, is_formula
 from generator.located.plain import WORD_QUOTE_SIGNS, check_plain
 from generator.located.refusals import DEEPEST, MOST_VALUES
 from generator.located.scalars import (
@@ -33,7 +34,7 @@ from generator.located.scalars import (
 from generator.located.text import check_escapes
 
 _FULL = MOST_VALUES * ENTRY
-_TELLING = frozenset((*NUMBER_STARTS, *WORD_QUOTE_SIGNS, "="))
+_TELLING = frozenset((*NUMBER_STARTS, *WORD_QUOTE_SIGNS, *SIGNS))
 """What a plain scalar begins with that may be no text, or no text as it is meant."""
 
 NextEvent = Callable[[], Any]
@@ -130,6 +131,8 @@ class Builder:
                     end = event.end_mark.index + 1
                     if has_comments or value[:1] in _TELLING or value in WORDS:
                         value, odd = self._plain(value, start, end)
+                elif value[:1] in SIGNS and is_formula(value):
+                    self._refuse(refusals.formula(value), start)
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 self._tell_repeated(stack.pop())
                 if stack:
@@ -188,6 +191,8 @@ class Builder:
                 self._refuse(refusals.equals_sign(), start)
             elif refusal := check_plain(value, self._rest_of_line(end)):
                 self._refuse(refusal, start)
+            elif is_formula(value):
+                self._refuse(refusals.formula(value), start)
         elif value is None:
             return value, self.nulls
         elif isinstance(value, Unheld):

@@ -210,3 +210,13 @@ def number_lost(text: str, reason: str) -> Refusal:
         f"Con số «{_short(text, LONGEST_NUMBER)}» {reason}.",
         "Nếu là mã hoặc câu chữ thì đặt trong dấu nháy; nếu là con số thì viết lại cho gọn.",
     )
+
+
+def formula(text: str) -> Refusal:
+    """A text that a spreadsheet would carry out."""
+    return Refusal(
+        rules.TEXT_AS_FORMULA,
+        f"Câu chữ «{_short(text)}» bắt đầu bằng «{text[0]}» nên chương trình bảng tính coi là công "
+        "thức và làm theo.",
+        "Ghi lại đúng chữ in trong văn bản; dấu mở ngoặc viết cách chữ đứng trước nó.",
+    )

@@ -262,6 +262,20 @@ Cách sửa: Số nguyên và số tiền viết liền, không dấu chấm: 10
 """,
 )
 
+TEXT_AS_FORMULA = _rule(
+    "Y402",
+    "text-taken-for-formula",
+    """
+Câu chữ bị chương trình bảng tính coi là công thức
+
+Kiểm tra câu chữ bắt đầu bằng =, +, - hay @ có chứa lời gọi hàm, như =HYPERLINK(…), hoặc lời gọi tới tệp, chương trình khác, như =cmd|'…'!A0, hay không. Gạch đầu dòng thường, như «- Sở Y tế (chủ trì)», không bị báo.
+
+Vì sao: Tệp CSV mở bằng Excel thì ô như thế có thể tải trang lạ, gửi dữ liệu đi hoặc chạy chương trình. Văn bản của tỉnh không in công thức; có công thức là chép nhầm, hoặc có người cố ý đưa vào.
+
+Cách sửa: Ghi lại đúng chữ in trong văn bản. Nếu văn bản in liền một chữ với dấu mở ngoặc thì viết cách ra: «- Sở Y tế (chủ trì)».
+""",
+)
+
 RULES: tuple[Rule, ...] = (
     NOT_UTF8,
     BYTE_ORDER_MARK,
@@ -281,5 +295,6 @@ RULES: tuple[Rule, ...] = (
     NESTED_TOO_DEEP,
     TOO_MANY_VALUES,
     NUMBER_CHANGED,
+    TEXT_AS_FORMULA,
 )
 """Every rule of this family, in order of code."""
