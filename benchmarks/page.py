@@ -6,7 +6,7 @@ from typing import Final
 
 import yaml
 
-from benchmarks.results import Goal, Part
+from benchmarks.results import NO_GOAL, Goal, Part
 from benchmarks.synthetic.project import REPOSITORY
 
 PAGE: Final = REPOSITORY / "docs" / "dev" / "benchmarks.md"
@@ -59,7 +59,8 @@ def _lines(parts: Sequence[Part], obstacles: Mapping[str, str]) -> Iterator[str]
 
 def _goal(goal: Goal, obstacles: Mapping[str, str]) -> tuple[str, ...]:
     why = "" if goal.met else obstacles.get(goal.key, "")
-    return goal.what, goal.wanted, goal.measured, _VERDICT[goal.met], why
+    verdict = "" if goal.wanted == NO_GOAL else _VERDICT[goal.met]
+    return goal.what, goal.wanted, goal.measured, verdict, why
 
 
 def _machines(parts: Iterable[Part]) -> Iterator[str]:

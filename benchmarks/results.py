@@ -8,6 +8,8 @@ from typing import Any, Final
 
 FILE: Final = Path(__file__).with_name("results.json")
 
+NO_GOAL: Final = "none"
+
 
 @dataclass(frozen=True, slots=True)
 class Goal:
@@ -74,6 +76,11 @@ def at_least(key: str, what: str, measured: float, least: float, unit: str = "")
     """A goal that a figure must reach."""
     wanted, figure = f"at least {least:g}{unit}", f"{measured:.2f}{unit}"
     return Goal(key, what, wanted, figure, measured >= least)
+
+
+def told(what: str, measured: str) -> Goal:
+    """A figure without a goal of its own, told beside one that has."""
+    return Goal("", what, NO_GOAL, measured, None)
 
 
 def unmeasured(key: str, what: str, wanted: str, why: str) -> Goal:
