@@ -34,16 +34,12 @@ class Cost:
     memory: int = 0
 
 
-@dataclass(frozen=True, slots=True)
 class FailedError(Exception):
-    """A measured command ended badly, so that its time means nothing."""
+    """What was measured ended badly, so that its time means nothing."""
 
-    command: str
-    output: str
-
-    def __str__(self) -> str:
-        """The command and the end of what it said."""
-        return f"{self.command}\n{self.output[-2000:]}"
+    def __init__(self, what: str, output: str) -> None:
+        """Tell what it was, and the end of what it said."""
+        super().__init__(f"{what}\n{output[-2000:]}")
 
 
 def interleaved(
