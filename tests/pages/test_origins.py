@@ -76,7 +76,7 @@ def test_a_line_leads_to_the_row_in_the_file(tree: Element) -> None:
 def test_the_form_is_filled_in_so_that_a_program_finds_the_row(
     tree: Element, data: SiteData
 ) -> None:
-    """Every field of the form that we fill exists, and leads to the row or to its one amount."""
+    """Every field that we fill exists; file and place lead to the very row, or its only amount."""
     form = yaml.safe_load((ROOT / ".github/ISSUE_TEMPLATE/sai-so-lieu.yml").read_text("utf-8"))
     fields = {item["id"] for item in form["body"] if "id" in item}
     sources = data.sources[PLAN.rstrip("/")]
