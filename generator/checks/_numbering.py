@@ -8,6 +8,8 @@ belongs to that number.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import takewhile
 
 from generator.diagnostics import Path
 
@@ -23,6 +25,8 @@ _OPTIONAL = frozenset("ĐFJWZ")
 """Letters that one of the two alphabets in use leaves out."""
 
 _MOST_NAMED = 5
+_FAR = 1000
+"""Numbers further apart than this are not spelled one by one: a slip of the hand makes millions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +56,15 @@ class Gap:
     Attributes:
         item: The item after the gap.
         previous: The code before the gap; None at the start of a list.
-        missing: The codes that are not there, in order.
+        missing: The codes that are not there, in order; of a very long row only the ends.
+        count: How many codes are missing.
         later: Whether they stand further down, so that only the order is wrong.
     """
 
     item: Numbered
     previous: str | None
     missing: tuple[str, ...]
+    count: int
     later: bool
 
 
@@ -100,6 +106,7 @@ def find_gaps(items: Iterable[Numbered]) -> Iterator[Gap]:
         One gap for each item that comes too late.
     """
     numbered = tuple(items)
+    below = _Below(numbered)
     counts: dict[tuple[int, str, bool], _Count] = {}
     for at, item in enumerate(numbered):
         prefix, last = split_code(item.code)
@@ -107,25 +114,63 @@ def find_gaps(items: Iterable[Numbered]) -> Iterator[Gap]:
         number = _number(last, count.style)
         if number is None:
             continue
-        between = (prefix + code for code in _spelled_between(count, number, last))
-        missing = tuple(code for code in between if code not in item.beside)
-        if missing and any(_repeats(later, item) for later in numbered[at + 1 :]):
+        if number - count.number > _FAR:
+            ends = (count.number + 1, number - 1)
+            missing = tuple(f"{prefix}{_spelled(end, count.style)}" for end in ends)
+            many = number - count.number - 1
+        else:
+            between = (prefix + code for code in _spelled_between(count, number, last))
+            missing = tuple(code for code in between if code not in item.beside)
+            many = len(missing)
+        if missing and below.repeats(at):
             count.repeated += 1  # the number belongs further down
             continue
-        if len(missing) > count.repeated:
-            yield _gap(item, count.code, missing, {later.code for later in numbered[at:]})
+        if many > count.repeated:
+            yield _gap(item, count.code, missing, many, [c for c in missing if below.has(c, at)])
         count.take(item, number)
 
 
-def _repeats(item: Numbered, other: Numbered) -> bool:
-    """Whether two rows have one number, other than items that the document prints under one."""
-    same = (item.level, item.code.lower()) == (other.level, other.code.lower())
-    return same and not (item.place and item.place == other.place)
+class _Below:
+    """What stands further down a list, looked up without going through it again."""
+
+    def __init__(self, items: tuple[Numbered, ...]) -> None:
+        self._items = items
+
+    @cached_property
+    def _last(self) -> dict[str, int]:
+        return {item.code: at for at, item in enumerate(self._items)}
+
+    @cached_property
+    def _alike(self) -> dict[tuple[int, str], list[int]]:
+        alike: dict[tuple[int, str], list[int]] = {}
+        for at, item in enumerate(self._items):
+            alike.setdefault((item.level, item.code.lower()), []).append(at)
+        return alike
+
+    def has(self, code: str, at: int) -> bool:
+        """Whether a code stands at a position or below it."""
+        return self._last.get(code, -1) >= at
+
+    def repeats(self, at: int) -> bool:
+        """Whether a row below has the number of the one at a position.
+
+        Items that the document prints under one number at one place do not count.
+        """
+        item = self._items[at]
+        later = reversed(self._alike[item.level, item.code.lower()])
+        others = (self._items[other] for other in takewhile(lambda other: other > at, later))
+        return any(not (item.place and item.place == other.place) for other in others)
 
 
-def _gap(item: Numbered, previous: str | None, missing: tuple[str, ...], below: set[str]) -> Gap:
-    absent = tuple(code for code in missing if code not in below)
-    return Gap(item, previous, absent or missing, not absent)
+def _gap(
+    item: Numbered, previous: str | None, missing: tuple[str, ...], count: int, later: list[str]
+) -> Gap:
+    if len(later) == len(missing):
+        return Gap(item, previous, missing, count, later=True)
+    if len(missing) == count:
+        missing = tuple(code for code in missing if code not in later)
+        count = len(missing)
+    return Gap(item, previous, missing, count, later=False)
 
 
 def split_code(code: str) -> tuple[str, str]:
@@ -160,10 +205,11 @@ def next_code(code: str) -> str:
     return prefix + (following.lower() if last.islower() else following)
 
 
-def codes_text(codes: tuple[str, ...]) -> str:
+def codes_text(codes: tuple[str, ...], count: int | None = None) -> str:
     """Missing codes as a message names them; the ends only where there are many."""
-    if len(codes) > _MOST_NAMED:
-        return f"«{codes[0]}» đến «{codes[-1]}» ({len(codes)} số)"
+    count = len(codes) if count is None else count
+    if count > _MOST_NAMED:
+        return f"«{codes[0]}» đến «{codes[-1]}» ({count} số)"
     return ", ".join(f"«{code}»" for code in codes)
 
 

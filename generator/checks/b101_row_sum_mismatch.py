@@ -25,7 +25,7 @@ from generator.checks._text import (
 )
 from generator.checks.sums import Columns, columns_by_id, sum_of_parts
 from generator.diagnostics import Figures, Finding, Path, Rule, Severity
-from generator.model import Amounts, Annex, Plan, Registry
+from generator.model import Amounts, Annex, Group, Plan, Registry, Task
 
 RULE = Rule("B101", "row-sum-mismatch", Severity.ERROR, doc=__doc__)
 
@@ -35,22 +35,24 @@ def check_plan(plan: Plan, registry: Registry) -> Iterator[Finding]:
     for annex_id, annex in plan.annexes.items():
         unit = unit_name(registry, annex.unit)
         columns = columns_by_id(annex)
-        for name, amounts, path in _lines(annex_id, annex):
-            for column_id in amounts:
-                yield from _compare(name, columns, amounts, path, column_id, annex.unit, unit)
+        totals = {column.id for column in columns.values() if column.adds}
+        for row, amounts, path in _lines(annex_id, annex) if totals else ():
+            for column_id in (one for one in amounts if one in totals):
+                yield from _compare(row, columns, amounts, path, column_id, annex.unit, unit)
 
 
-def _lines(annex_id: str, annex: Annex) -> Iterator[tuple[str, Amounts, Path]]:
-    yield "Dòng tổng của bảng", annex.stated, (part_of_annex(annex_id), "stated")
+def _lines(annex_id: str, annex: Annex) -> Iterator[tuple[Group | Task | None, Amounts, Path]]:
+    """Each row that prints amounts; None is the row of the table's totals."""
+    yield None, annex.stated, (part_of_annex(annex_id), "stated")
     for row in rows_of_annex(annex_id, annex):
         if isinstance(row, PlacedTask):
-            yield row_name(row.task), row.task.amounts, (*row.path, "amounts")
+            yield row.task, row.task.amounts, (*row.path, "amounts")
         else:
-            yield row_name(row.group), row.group.stated, (*row.path, "stated")
+            yield row.group, row.group.stated, (*row.path, "stated")
 
 
 def _compare(
-    name: str,
+    row: Group | Task | None,
     columns: Columns,
     amounts: Amounts,
     path: Path,
@@ -61,7 +63,7 @@ def _compare(
     parts = sum_of_parts(columns, amounts, path, column_id)
     if parts is None or parts.total == amounts[column_id]:
         return
-    column = columns[column_id]
+    column, name = columns[column_id], row_name(row) if row else "Dòng tổng của bảng"
     figures = Figures(amounts[column_id], parts.total, unit_id)
     labels = listed([columns[part].label for part in column.adds if part in columns])
     yield Finding(

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.diagnostics import Path, PathKey, Rule
 
@@ -73,10 +73,9 @@ class Spots(Mapping[Path, Spot]):
         self._indexes: dict[int, dict[PathKey, int]] = {}
 
     def __getitem__(self, path: Path) -> Spot:
-        node, index = self._data, 0
-        for key in path:
-            index = self._below(node, index)[key]
-            node = node[key]  # type: ignore[index]
+        index = self._index(path)
+        if index is None:
+            raise KeyError(path)
         key_at, start, end = self._places[index * ENTRY : (index + 1) * ENTRY]
         return Spot(
             self._lines.mark(key_at - 1) if key_at else None,
@@ -84,16 +83,35 @@ class Spots(Mapping[Path, Spot]):
             self._lines.text[start : end - 1] if end else None,
         )
 
-    def _below(self, node: object, index: int) -> dict[PathKey, int]:
-        """Position, in document order, of each value directly below the one at `index`."""
-        known = self._indexes.get(id(node))
-        if known is None:
-            known, index = {}, index + 1
-            for key, value in _items(node):
-                known[key] = index
-                index += self._size(value)
-            self._indexes[id(node)] = known
-        return known
+    def __contains__(self, path: object) -> bool:
+        return isinstance(path, tuple) and self._index(path) is not None
+
+    def mark(self, path: Path, key: bool) -> Mark:
+        """Where the key or the value at a path begins, or what lies nearest above the path."""
+        while (index := self._index(path)) is None:
+            path, key = path[:-1], False
+        key_at, start = self._places[index * ENTRY : index * ENTRY + 2]
+        return self._lines.mark(key_at - 1 if key and key_at else start)
+
+    def _index(self, path: Path) -> int | None:
+        """Position of a value in document order; None when there is none."""
+        node: Any = self._data
+        index = 0
+        for key in path:
+            below = self._indexes.get(id(node)) or self._number(node, index)
+            if key not in below:
+                return None
+            node, index = node[key], below[key]
+        return index
+
+    def _number(self, node: object, index: int) -> dict[PathKey, int]:
+        """Give each value directly below the one at `index` its position."""
+        positions: dict[PathKey, int] = {}
+        index += 1
+        for key, value in _items(node):
+            positions[key] = index
+            index += self._size(value)
+        return self._indexes.setdefault(id(node), positions)
 
     def _size(self, node: object) -> int:
         """How many values a value is with those below it."""
@@ -138,7 +156,7 @@ class Located:
     """
 
     data: object
-    spots: Mapping[Path, Spot]
+    spots: Spots
     respelled: tuple[Path, ...] = ()
     nulls: tuple[Path, ...] = ()
 
@@ -152,10 +170,7 @@ class Located:
         Returns:
             The place of the value, or of the nearest thing above it that exists.
         """
-        while path and path not in self.spots:
-            path, key = path[:-1], False
-        spot = self.spots[path]
-        return spot.key if key and spot.key else spot.value
+        return self.spots.mark(path, key)
 
 
 @dataclass(frozen=True, slots=True)

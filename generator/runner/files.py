@@ -1,6 +1,8 @@
 """Lists and reads what lies in a folder of data without being led out of it or stopped by it."""
 
 import errno
+import os
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,11 +46,13 @@ class Entry:
         name: Path below the folder, with forward slashes.
         file: Where it is.
         fault: Why it cannot be read, as a Vietnamese clause; empty when nothing is known.
+        real: Where it truly lies; empty for a link, which has to be followed first.
     """
 
     name: str
     file: Path
     fault: str = ""
+    real: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,29 +80,40 @@ def list_entries(folder: Path) -> Iterator[Entry]:
     Yields:
         Files in order of name, and folders that cannot be listed.
     """
-    yield from _below(folder, "")
+    yield from _below(folder, "", real_place(folder))
 
 
-def _below(folder: Path, prefix: str) -> Iterator[Entry]:
+def real_place(folder: Path) -> str:
+    """Where a folder truly lies, all links followed; empty when that cannot be told."""
     try:
-        children = sorted(folder.iterdir())
+        return os.path.realpath(folder, strict=True)
+    except (OSError, RuntimeError):
+        return ""
+
+
+def _below(folder: Path, prefix: str, real: str) -> Iterator[Entry]:
+    try:
+        with os.scandir(folder) as found:
+            children = sorted(found, key=lambda child: child.name)
     except OSError as error:
         yield Entry(prefix.rstrip("/"), folder, why(error))
         return
     for child in children:
         if child.name.startswith("."):
             continue
+        place = f"{real}{os.sep}{child.name}" if real and not child.is_symlink() else ""
         if _is_plain_folder(child):
-            yield from _below(child, f"{prefix}{child.name}/")
+            yield from _below(folder / child.name, f"{prefix}{child.name}/", place)
         else:
-            yield Entry(f"{prefix}{child.name}", child)
+            yield Entry(f"{prefix}{child.name}", folder / child.name, real=place)
 
 
-def _is_plain_folder(path: Path) -> bool:
+def _is_plain_folder(child: "os.DirEntry[str]") -> bool:
     try:
-        return path.is_dir() and not path.is_symlink() and path.suffix not in YAML_SUFFIXES
+        is_folder = child.is_dir(follow_symlinks=False)
     except OSError:
         return False
+    return is_folder and Path(child.name).suffix not in YAML_SUFFIXES
 
 
 def read_file(file: Path, home: Path) -> bytes:
@@ -115,15 +130,33 @@ def read_file(file: Path, home: Path) -> bytes:
         UnreadableError: A folder, a device, a link that leads out of `home`, no permission, or
             a file so long that it would fill the memory.
     """
+    return read_entry(Entry(file.name, file), home, real_place(home))
+
+
+def read_entry(entry: Entry, home: Path, real_home: str) -> bytes:
+    """Read what `list_entries` lists, as `read_file` does.
+
+    Args:
+        entry: The file.
+        home: Folder that the file must lie in when links are followed.
+        real_home: Where that folder truly lies; see `real_place`.
+
+    Returns:
+        All of its bytes.
+
+    Raises:
+        UnreadableError: As for `read_file`.
+    """
     try:
-        real = file.resolve(strict=True)
-        if not real.is_relative_to(home.resolve()):
+        real = entry.real or os.path.realpath(entry.file, strict=True)
+        if not real_home or not real.startswith(f"{real_home}{os.sep}"):
             raise UnreadableError(f"là liên kết ra ngoài thư mục {home.name}/")
-        if real.is_dir():
+        mode = Path(real).stat().st_mode
+        if stat.S_ISDIR(mode):
             raise UnreadableError("là thư mục chứ không phải tệp")
-        if not real.is_file():
+        if not stat.S_ISREG(mode):
             raise UnreadableError("không phải tệp thường")
-        with real.open("rb") as stream:
+        with Path(real).open("rb") as stream:
             content = stream.read(MOST_BYTES + 1)
     except (OSError, RuntimeError) as error:  # Python before 3.13 tells of link loops so
         raise UnreadableError(why(error)) from error

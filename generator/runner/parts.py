@@ -18,7 +18,8 @@ from generator.runner.files import (
     RawFile,
     UnreadableError,
     list_entries,
-    read_file,
+    read_entry,
+    real_place,
 )
 from generator.runner.places import Source, diagnose
 from generator.vietnamese import fold, slugify
@@ -102,14 +103,15 @@ def read_folder(home: Home) -> RawFolder:
     Returns:
         What lies in it; nothing of it has been understood yet.
     """
-    return RawFolder(home, tuple(_raw(home, entry) for entry in list_entries(home.folder)))
+    plans = real_place(home.root / PLANS)
+    return RawFolder(home, tuple(_raw(home, entry, plans) for entry in list_entries(home.folder)))
 
 
-def _raw(home: Home, entry: Entry) -> RawFile:
+def _raw(home: Home, entry: Entry, plans: str) -> RawFile:
     if entry.fault or not _is_known(home.part_name(entry), entry):
         return RawFile(entry, b"")
     try:
-        return RawFile(entry, read_file(entry.file, home.root / PLANS))
+        return RawFile(entry, read_entry(entry, home.root / PLANS, plans))
     except UnreadableError as error:
         return RawFile(replace(entry, fault=str(error)), b"")
 

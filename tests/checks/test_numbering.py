@@ -160,3 +160,20 @@ def test_items_under_one_printed_number_hide_no_gap() -> None:
 def test_next_code_counts_as_the_list_does(code: str, following: str) -> None:
     """What comes after a code is spelled in the same kind of numbers."""
     assert next_code(code) == following
+
+
+def test_far_gap_is_told_by_its_ends_in_no_time() -> None:
+    """A number of twenty digits is one gap of two ends and a count, not that many texts."""
+    far = "9" * 20
+    (gap,) = find_gaps([Numbered("1", ("x", 0)), Numbered(far, ("x", 1))])
+    assert (gap.missing, gap.count) == (("2", "9" * 19 + "8"), int(far) - 2)
+    assert codes_text(gap.missing, gap.count) == f"«2» đến «{'9' * 19}8» ({int(far) - 2} số)"
+
+
+def test_missing_number_further_down_is_out_of_order() -> None:
+    """A number that stands below the one after it is told as out of order, not as missing."""
+    gaps = [
+        (gap.missing, gap.later)
+        for gap in find_gaps(Numbered(code, ("x", at)) for at, code in enumerate(("1", "3", "2")))
+    ]
+    assert gaps == [(("2",), True)]

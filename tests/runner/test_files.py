@@ -43,14 +43,14 @@ def test_folder_that_cannot_be_listed_is_an_entry_with_a_reason(
     """A folder without permission is told, not skipped."""
     locked = tmp_path / "annexes"
     locked.mkdir()
-    listing = Path.iterdir
+    listing = os.scandir
 
-    def refuse(self: Path) -> object:
-        if self == locked:
+    def refuse(folder: Path) -> object:
+        if folder == locked:
             raise PermissionError(13, "Permission denied")
-        return listing(self)
+        return listing(folder)
 
-    monkeypatch.setattr(Path, "iterdir", refuse)
+    monkeypatch.setattr(os, "scandir", refuse)
     (entry,) = list_entries(tmp_path)
     assert (entry.name, entry.fault) == ("annexes", "không có quyền truy cập")
 

@@ -193,11 +193,11 @@ def test_folder_without_permission_is_one_finding(
 ) -> None:
     """A plan's folder that cannot be listed is told once, not as a plan without plan.yaml too."""
 
-    def refuse(self: Path) -> object:
+    def refuse(folder: Path) -> object:
         raise PermissionError(13, "Permission denied")
 
     folder, registry = _folder(project), read_registry(project).registry
-    monkeypatch.setattr(Path, "iterdir", refuse)
+    monkeypatch.setattr(os, "scandir", refuse)
     result = check_plan(folder, registry)
     assert [(d.finding.rule.code, d.file) for d in result.diagnostics] == [
         ("S106", "plans/vi-du/01-kh-2025")
