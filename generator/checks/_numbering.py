@@ -6,6 +6,7 @@ belongs to that number.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -23,6 +24,8 @@ _OPTIONAL = frozenset("ĐFJWZ")
 """Letters that one of the two alphabets in use leaves out."""
 
 _MOST_NAMED = 5
+_MOST_KEPT = 200
+"""Missing codes of one gap that are written out: a row may say that it is number 10^19."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +55,16 @@ class Gap:
     Attributes:
         item: The item after the gap.
         previous: The code before the gap; None at the start of a list.
-        missing: The codes that are not there, in order.
+        missing: The codes that are not there, in order; of very many the first ones and the last.
         later: Whether they stand further down, so that only the order is wrong.
+        count: How many are not there.
     """
 
     item: Numbered
     previous: str | None
     missing: tuple[str, ...]
     later: bool
+    count: int
 
 
 @dataclass(slots=True)
@@ -100,32 +105,65 @@ def find_gaps(items: Iterable[Numbered]) -> Iterator[Gap]:
         One gap for each item that comes too late.
     """
     numbered = tuple(items)
+    below = _Below(numbered)
     counts: dict[tuple[int, str, bool], _Count] = {}
     for at, item in enumerate(numbered):
+        below.leave(item)
         prefix, last = split_code(item.code)
         count = counts.setdefault((item.level, prefix, last[:1].isdigit()), _Count(_style(last)))
         number = _number(last, count.style)
         if number is None:
             continue
-        between = (prefix + code for code in _spelled_between(count, number, last))
+        between = tuple(prefix + code for code in _spelled_between(count, number, last))
         missing = tuple(code for code in between if code not in item.beside)
-        if missing and any(_repeats(later, item) for later in numbered[at + 1 :]):
+        if missing and below.repeats(item):
             count.repeated += 1  # the number belongs further down
             continue
-        if len(missing) > count.repeated:
-            yield _gap(item, count.code, missing, {later.code for later in numbered[at:]})
+        left_out = max(0, number - count.number - 1 - _MOST_KEPT)
+        if len(missing) + left_out > count.repeated:
+            yield _gap(item, count.code, missing, left_out, below.last, at)
         count.take(item, number)
 
 
-def _repeats(item: Numbered, other: Numbered) -> bool:
-    """Whether two rows have one number, other than items that the document prints under one."""
-    same = (item.level, item.code.lower()) == (other.level, other.code.lower())
-    return same and not (item.place and item.place == other.place)
+class _Below:
+    """What stands further down, without a look at every row again.
+
+    Attributes:
+        last: Where each code stands for the last time.
+    """
+
+    def __init__(self, numbered: tuple[Numbered, ...]) -> None:
+        self.last = {item.code: at for at, item in enumerate(numbered)}
+        self._left = Counter(map(_number_of, numbered))
+        self._left_there = Counter((_number_of(item), item.place) for item in numbered)
+
+    def leave(self, item: Numbered) -> None:
+        """Go past an item."""
+        self._left[_number_of(item)] -= 1
+        self._left_there[_number_of(item), item.place] -= 1
+
+    def repeats(self, item: Numbered) -> bool:
+        """Whether a later row has the same number, other than one printed under it as well."""
+        among = self._left[_number_of(item)]
+        there = self._left_there[_number_of(item), item.place] if item.place else 0
+        return among > there
 
 
-def _gap(item: Numbered, previous: str | None, missing: tuple[str, ...], below: set[str]) -> Gap:
-    absent = tuple(code for code in missing if code not in below)
-    return Gap(item, previous, absent or missing, not absent)
+def _number_of(item: Numbered) -> tuple[int, str]:
+    return item.level, item.code.lower()
+
+
+def _gap(
+    item: Numbered,
+    previous: str | None,
+    missing: tuple[str, ...],
+    left_out: int,
+    last: dict[str, int],
+    at: int,
+) -> Gap:
+    absent = tuple(code for code in missing if last.get(code, -1) < at)
+    told = absent or missing
+    return Gap(item, previous, told, not absent, len(told) + left_out)
 
 
 def split_code(code: str) -> tuple[str, str]:
@@ -160,10 +198,10 @@ def next_code(code: str) -> str:
     return prefix + (following.lower() if last.islower() else following)
 
 
-def codes_text(codes: tuple[str, ...]) -> str:
+def codes_text(codes: tuple[str, ...], count: int) -> str:
     """Missing codes as a message names them; the ends only where there are many."""
-    if len(codes) > _MOST_NAMED:
-        return f"«{codes[0]}» đến «{codes[-1]}» ({len(codes)} số)"
+    if count > _MOST_NAMED:
+        return f"«{codes[0]}» đến «{codes[-1]}» ({count} số)"
     return ", ".join(f"«{code}»" for code in codes)
 
 
@@ -195,8 +233,9 @@ def _roman_value(numeral: str) -> int:
 
 
 def _spelled_between(count: _Count, number: int, like: str) -> Iterator[str]:
-    """Codes that should have come between the last one and this one."""
-    for missing in range(count.number + 1, number):
+    """Codes that should have come between the last one and this one; not all of very many."""
+    between = range(count.number + 1, number)
+    for missing in (*between[: _MOST_KEPT - 1], *between[_MOST_KEPT - 1 :][-1:]):
         code = _spelled(missing, count.style)
         if not (count.style == "letters" and code in _OPTIONAL):
             yield code.lower() if like.islower() else code

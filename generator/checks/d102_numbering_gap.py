@@ -36,6 +36,6 @@ def _message(kind: str, gap: Gap) -> str:
     after = f"sau «{gap.previous}»" if gap.previous else "ở đầu danh sách"
     fault = "đứng sai thứ tự, ở phía dưới" if gap.later else "không có"
     return (
-        f"Số thứ tự của {kind}: {after} đến ngay «{gap.item.code}», {codes_text(gap.missing)} "
+        f"Số thứ tự của {kind}: {after} đến ngay «{gap.item.code}», {codes_text(gap.missing, gap.count)} "
         f"{fault}."
     )

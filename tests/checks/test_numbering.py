@@ -95,8 +95,8 @@ def test_levels_are_counted_apart() -> None:
 
 def test_many_missing_numbers_are_told_by_their_ends() -> None:
     """A long gap is told shortly."""
-    assert codes_text(("2", "3", "4", "5", "6")) == "«2», «3», «4», «5», «6»"
-    assert codes_text(tuple(map(str, range(2, 40)))) == "«2» đến «39» (38 số)"
+    assert codes_text(("2", "3", "4", "5", "6"), 5) == "«2», «3», «4», «5», «6»"
+    assert codes_text(tuple(map(str, range(2, 40))), 38) == "«2» đến «39» (38 số)"
 
 
 def test_code_is_split_at_its_last_separator() -> None:
@@ -160,3 +160,10 @@ def test_items_under_one_printed_number_hide_no_gap() -> None:
 def test_next_code_counts_as_the_list_does(code: str, following: str) -> None:
     """What comes after a code is spelled in the same kind of numbers."""
     assert next_code(code) == following
+
+
+def test_a_number_beyond_any_list_is_one_gap_with_its_ends() -> None:
+    """A row that says it is number 10^19 is told at once, with how many numbers that leaves out."""
+    (gap,) = find_gaps([Numbered("1", ("a",)), Numbered("9" * 19, ("b",))])
+    assert (gap.missing[0], gap.missing[-1]) == ("2", str(10**19 - 2))
+    assert codes_text(gap.missing, gap.count) == f"«2» đến «{10**19 - 2}» ({10**19 - 3} số)"
