@@ -20,7 +20,7 @@ PIP := $(BIN)/pip --disable-pip-version-check --quiet
 # whatever version of an extra was published last.
 INSTALL_LOCKED := $(PIP) install --require-hashes --no-deps -r
 
-.PHONY: bench $(BENCH_PARTS) help site test check serve export schema lint fmt coverage lock hooks clean
+.PHONY: bench $(BENCH_PARTS) help site test check serve export schema lint fmt coverage lock hooks clean power fuzz
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -71,6 +71,9 @@ export: $(VENV)/site.stamp ## Write the open data into data/
 
 schema: $(VENV)/site.stamp ## Write schema/ anew from the models
 	$(BIN)/kehoach schema
+
+power: $(VENV)/dev.stamp ## Count which errors the checks find, and write the figures
+	$(BIN)/python -m benchmarks.power
 
 lint: $(VENV)/dev.stamp ## Types, style and the import contract
 	$(BIN)/ruff check .

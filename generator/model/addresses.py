@@ -10,26 +10,17 @@ IDENTIFYING_KEYS = ("id", "group", "task", "code", "document", "indicator", "per
 """Keys that name an item of a list, the first one that it has."""
 
 
-def item_word(names: Sequence[str], position: int) -> str:
-    """Name an item within its list.
+def item_words(names: Sequence[str]) -> tuple[str, ...]:
+    """Name every item of a list within it.
 
     Args:
         names: What each item of the list is called by `IDENTIFYING_KEYS`; empty for one that has
             none of them.
-        position: Position of the item, from 0.
 
     Returns:
-        Its name; `~2` marks the second of that name. Its position, from 1, when it has none.
+        The name of each; `~2` marks the second of that name. The position, from 1, of one that
+        has no name.
     """
-    name = names[position]
-    if not name:
-        return str(position + 1)
-    namesakes = sum(other == name for other in names[:position])
-    return f"{name}~{namesakes + 1}" if namesakes else name
-
-
-def item_words(names: Sequence[str]) -> tuple[str, ...]:
-    """Name every item of a list, as `item_word` does, in one go through a long list."""
     seen: Counter[str] = Counter()
     words = []
     for position, name in enumerate(names, 1):

@@ -1,13 +1,24 @@
 """Turns the path of a finding into a stable address and into a file, line and column."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.diagnostics import Diagnostic, Finding, Path
 from generator.located import Located, Mark
-from generator.model.addresses import IDENTIFYING_KEYS, item_word
+from generator.model.addresses import IDENTIFYING_KEYS, item_words
 
 _UNKNOWN_KEY = "S101"
+
+
+class Names(dict[int, tuple[str, ...]]):
+    """What the items of each list are called, by the list's identity; kept for one set of data.
+
+    A copy, in another process or not, has lists of other identities: it begins empty.
+    """
+
+    def __reduce__(self) -> tuple[type["Names"], tuple[()]]:
+        """Leave what is kept behind."""
+        return Names, ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +28,12 @@ class Source:
     Attributes:
         file: Path from the project's root, with forward slashes.
         located: The data with its lines; None when the file could not be read as YAML.
+        names: What the items of its lists are called, once somebody has asked.
     """
 
     file: str
     located: Located | None
+    names: Names = field(default_factory=Names, compare=False, repr=False)
 
     def line(self, path: Path) -> int | None:
         """Line on which a value begins.
@@ -36,16 +49,12 @@ class Source:
 
     def places(self, paths: Iterable[Path]) -> Iterator[str]:
         """Write paths so that they stay the same when rows are inserted above; see `place`."""
-        names: Names = {}
         data = self.located.data if self.located else None
-        return (place(data, path, names) for path in paths)
+        return (place(data, path, self.names) for path in paths)
 
 
 Sources = Mapping[str, Source]
 """Part name to source: `plan`, `annexes/phu-luc-1-1`, `registry/agencies`."""
-
-Names = dict[int, list[str]]
-"""What the items of each list are called, by the list's identity; for one call of many paths."""
 
 
 def place(data: object, path: Path, names: Names | None = None) -> str:
@@ -63,7 +72,7 @@ def place(data: object, path: Path, names: Names | None = None) -> str:
         The address: `annexes/phu-luc-1-1/rows/V/rows/21/amounts/y2025`.
     """
     words = [str(path[0])]
-    known: Names = {} if names is None else names
+    known = Names() if names is None else names
     node = data
     for key in path[1:]:
         words.append(_item_word(node, key, known) if isinstance(key, int) else key)
@@ -83,7 +92,7 @@ def path_at(data: object, part: str, address: str) -> Path | None:
         The path; None when nothing lies there.
     """
     path: Path = (part,)
-    names: Names = {}
+    names = Names()
     node, rest = data, address.removeprefix(f"{part}/") if address != part else ""
     while rest:
         keys = (
@@ -110,10 +119,10 @@ def path_at(data: object, part: str, address: str) -> Path | None:
 def _item_word(items: object, position: int, known: Names) -> str:
     if not isinstance(items, list | tuple) or not 0 <= position < len(items):
         return str(position + 1)
-    names = known.get(id(items))
-    if names is None:
-        names = known[id(items)] = [_name(item) for item in items]
-    return item_word(names, position)
+    words = known.get(id(items))
+    if words is None:
+        words = known[id(items)] = item_words([_name(item) for item in items])
+    return words[position]
 
 
 def _name(item: object) -> str:
@@ -156,10 +165,17 @@ def diagnose(finding: Finding, sources: Sources, home: Source, plan_id: str = ""
         file=(source or home).file,
         line=mark.line,
         column=mark.column,
-        place=place(located.data if located else None, finding.path),
+        place=_place_in(source, finding.path),
         plan_id=plan_id,
         addend_lines=_addend_lines(located, finding) if located else (),
     )
+
+
+def _place_in(source: Source | None, path: Path) -> str:
+    """The address, with the names of long lists kept from one finding to the next."""
+    if source is None or source.located is None:
+        return place(None, path)
+    return place(source.located.data, path, source.names)
 
 
 def _mark(located: Located, finding: Finding) -> Mark:

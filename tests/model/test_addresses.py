@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.addresses import item_word, item_words
+from generator.model.addresses import item_words
 
 
 def test_namesakes_are_counted_and_the_nameless_keep_their_place() -> None:
@@ -12,6 +12,9 @@ def test_namesakes_are_counted_and_the_nameless_keep_their_place() -> None:
 
 
 @given(st.lists(st.sampled_from(["", "a", "b", "1"])))
-def test_all_names_at_once_are_the_names_one_by_one(names: list[str]) -> None:
-    """Naming a whole list gives what naming each of its items gives."""
-    assert item_words(names) == tuple(item_word(names, i) for i in range(len(names)))
+def test_an_item_is_named_by_what_stands_before_it(names: list[str]) -> None:
+    """Items that come after do not change what an item is called."""
+    for at, name in enumerate(names):
+        before = names[:at].count(name)
+        marked = f"{name}~{before + 1}" if before else name
+        assert item_words(names)[at] == (marked if name else str(at + 1))

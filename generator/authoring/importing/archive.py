@@ -121,7 +121,7 @@ def _check_xml(name: str, part: str, content: bytes) -> None:
     parser.EndElementHandler = close_element
     try:
         parser.Parse(content, True)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError) as error:  # the latter for a coding that no one knows
         raise damaged(name) from error
 
 
