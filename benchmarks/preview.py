@@ -37,7 +37,11 @@ class Preview:
         port = str(_free_port())
         words = (*GENERATOR, "serve", "--root", str(self._project.root), "--port", port)
         self._server = subprocess.Popen(  # noqa: S603 - our own command
-            words, cwd=REPOSITORY, env=self._environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            words,
+            cwd=REPOSITORY,
+            env=self._environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
         self._address = f"http://127.0.0.1:{port}/"
         return self

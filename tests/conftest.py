@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from generator.pipeline import check
@@ -19,6 +20,8 @@ BASE_EXAMPLE = ROOT / "generator" / "checks" / "examples" / "base"
 
 for _name in ("KEHOACH_SITE_URL", "KEHOACH_REPOSITORY"):
     os.environ.pop(_name, None)  # publishing sets them; what tests expect must not depend on it
+settings.register_profile("calm", deadline=None)
+settings.load_profile("calm")  # how long a case takes tells of the machine
 os.environ["KEHOACH_CACHE"] = ""  # a test that breaks the code must not meet, or leave, its results
 
 

@@ -149,10 +149,10 @@ class ReadOnce:
             return self._read(content)
         return _kept(self._readings, content, lambda: self._read(content))
 
-    def _validate_once(self, name: str, one: Any) -> Any:
-        if not any(one is reading.located for reading in self._readings.values()):
-            return self._validate(name, one)
-        return _kept(self._records, (name, id(one)), lambda: self._validate(name, one))
+    def _validate_once(self, part: str, located: Any) -> Any:
+        if not any(located is reading.located for reading in self._readings.values()):
+            return self._validate(part, located)
+        return _kept(self._records, (part, id(located)), lambda: self._validate(part, located))
 
 
 def _kept(store: dict[Any, Any], key: Any, make: Callable[[], Any]) -> Any:

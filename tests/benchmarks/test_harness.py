@@ -17,7 +17,9 @@ from benchmarks.harness import (
 )
 
 _HUNDRED_MEGABYTES = "import time; kept = b'x' * 10**8; time.sleep(1)"
-_IN_A_CHILD = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {_HUNDRED_MEGABYTES!r}])"
+_IN_A_CHILD = (
+    f"import subprocess, sys; subprocess.run([sys.executable, '-c', {_HUNDRED_MEGABYTES!r}])"
+)
 _kept: list[str] = []
 
 
