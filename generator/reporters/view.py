@@ -10,14 +10,6 @@ from generator.model import Registry
 from generator.vietnamese import format_decimal
 
 
-class HasFile(Protocol):
-    """A source, as far as a report needs it."""
-
-    @property
-    def file(self) -> str:
-        """Path from the project's root."""
-
-
 class CheckResult(Protocol):
     """What was checked and found; the pipeline's `Checked` is one."""
 
