@@ -135,6 +135,9 @@ class Cache:
                     file.unlink()
 
 
+NO_CACHE = Cache(None)
+
+
 def _entry(folder: Path, key: str) -> Path:
     return folder / key[:2] / key[2:]
 

@@ -129,6 +129,23 @@ class Diagnostic:
         return self.status is Status.OPEN and self.finding.rule.severity is Severity.ERROR
 
 
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much was looked at.
+
+    Attributes:
+        plans: Plans, readable or not.
+        files: Files of those plans and of the registry.
+        tasks: Tasks in the annexes of readable plans.
+        indicators: Indicators of readable plans.
+    """
+
+    plans: int = 0
+    files: int = 0
+    tasks: int = 0
+    indicators: int = 0
+
+
 def flattened(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """Every finding, those that have the same cause as another one too.
 

@@ -1,49 +1,74 @@
 """The stages in order, for many plans, and the gate: nothing is written while an error stands."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
-from generator.cache import fingerprint, of_program
-from generator.diagnostics import Diagnostic
+from generator.cache import users_cache
+from generator.diagnostics import Diagnostic, Extent
 from generator.errors import KehoachError, UsageError
-from generator.model import Library
-from generator.project import PLANS, REGISTRY, PlanFolder, Project
+from generator.model import Library, Registry
+from generator.project import PLANS, REGISTRY, PlanFolder, Project, Shard
 from generator.runner import (
     CheckedPlan,
-    CheckedRegistry,
+    Desk,
+    Outcome,
     Sources,
-    check_files,
-    check_library,
+    check_across,
     in_order,
-    read_plan,
     read_registry,
     stray_files,
     why,
 )
+from generator.workers import share_out
+
+_LEAST_TO_SHARE = 4
+"""Fewer plans than this are checked sooner than other processes begin."""
 
 Progress = Callable[[str], None]
 """Told what is being done, in a few Vietnamese words."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Checked:
     """What was checked and what was found.
 
     Attributes:
-        library: The plans that can be read, in order of id, and the registry.
         diagnostics: In order of file, line and column.
-        sources: Plan id, or an empty text for the registry, to part name to source. A plan that
-            cannot be read is in here too.
+        registry: The registry that the plans lean on.
+        extent: How much was looked at.
         fingerprints: Plan id to the name of all that its data and its findings follow from: its
             files, the registry and the program.
+        read: Gives each plan that was checked, and the registry's sources under an empty text.
+        shard: The share of the provinces that was checked; None for all.
     """
 
-    library: Library
     diagnostics: tuple[Diagnostic, ...]
-    sources: Mapping[str, Sources]
+    registry: Registry
+    extent: Extent
     fingerprints: Mapping[str, str] = field(default_factory=dict)
+    read: Callable[[], Mapping[str, CheckedPlan]] = dict
+    shard: Shard | None = None
+
+    @cached_property
+    def _plans(self) -> Mapping[str, CheckedPlan]:
+        return self.read()
+
+    @cached_property
+    def library(self) -> Library:
+        """The plans that can be read, in order of id, and the registry; fetched when asked for."""
+        plans = (checked.plan for checked in self._plans.values())
+        return Library(tuple(plan for plan in plans if plan), self.registry)
+
+    @cached_property
+    def sources(self) -> Mapping[str, Sources]:
+        """Plan id, or an empty text for the registry, to part name to source.
+
+        A plan that cannot be read is in here too.
+        """
+        return {plan_id: checked.sources for plan_id, checked in self._plans.items()}
 
     @property
     def blocks(self) -> bool:
@@ -66,71 +91,93 @@ class NotCleanError(KehoachError):
 
 
 def check(
-    project: Project, paths: Iterable[Path] = (), progress: Progress | None = None
+    project: Project,
+    paths: Iterable[Path] = (),
+    progress: Progress | None = None,
+    *,
+    shard: Shard | None = None,
+    wants_plans: bool = False,
 ) -> Checked:
     """Check plans and the registry they lean on.
 
     Every plan is read, for some checks set a plan beside the others; those run only when none
     of the plans is too broken to be read. What is given back is about the chosen plans.
 
+    Of several shards the first one runs the checks across plans and looks for stray files, and
+    tells what they find in all provinces; the others do without, and read only their own plans.
+    All shards together find what one check of everything does.
+
     Args:
         project: The project.
         paths: Plan folders, files in them, or folders of provinces, to choose plans; nothing,
             or a file of the registry, means every plan.
         progress: Told about each plan.
+        shard: Which of the provinces to check; not together with `paths`.
+        wants_plans: Whether the plans themselves will be asked for, so that they are brought
+            along; otherwise asking for them may mean reading them again.
 
     Returns:
-        Plans, diagnostics and sources.
+        Diagnostics, and the plans and their sources for who asks.
 
     Raises:
         UsageError: A path is not there or belongs to no plan; `plans/` cannot be listed.
     """
     folders = _all_folders(project)
     chosen = _choose(project, folders, tuple(paths))
-    registry = read_registry(project)
-    prints: dict[str, str] = {}
-    results = _check_plans(folders, registry, progress or (lambda _: None), prints)
-    plans = tuple(result.plan for result in results.values() if result.plan)
-    library = Library(plans, registry.registry)
-    sources = {"": registry.sources} | {key: result.sources for key, result in results.items()}
-    found = [*registry.diagnostics, *(d for r in results.values() for d in r.diagnostics)]
-    if registry.sound and len(plans) == len(folders):
-        found += check_library(library, sources)
-    if len(chosen) == len(folders):
+    if shard:
+        provinces = shard.provinces(folder.province_id for folder in folders)
+        chosen = tuple(folder for folder in folders if folder.province_id in provinces)
+    sees_all = shard is None or shard.number == 1
+    cache = users_cache()
+    desk = Desk(read_registry(project, cache), cache, wants_plans)
+    read = folders if sees_all else chosen
+    outcomes = dict(_outcomes(desk, read, frozenset(chosen), progress or (lambda _: None)))
+    own = {folder.plan_id: outcomes[folder] for folder in chosen}
+    ids = {"", *own}
+    found = [*desk.registry.diagnostics, *(d for one in own.values() for d in one.diagnostics)]
+    if sees_all and desk.registry.sound:
+        across = check_across(desk, outcomes)
+        found += [d for d in across if shard or d.plan_id in ids]
+    if sees_all and (shard or len(chosen) == len(folders)):
         found += stray_files(project.root)
-    return _only(Checked(library, in_order(found), sources, prints), chosen)
-
-
-def _only(checked: Checked, chosen: tuple[PlanFolder, ...]) -> Checked:
-    """What was found in some plans and in the registry that they lean on."""
-    ids = {"", *(folder.plan_id for folder in chosen)}
     return Checked(
-        Library(
-            tuple(plan for plan in checked.library.plans if plan.id in ids),
-            checked.library.registry,
-        ),
-        tuple(diagnostic for diagnostic in checked.diagnostics if diagnostic.plan_id in ids),
-        {key: sources for key, sources in checked.sources.items() if key in ids},
-        {key: name for key, name in checked.fingerprints.items() if key in ids},
+        in_order(found),
+        desk.registry.registry,
+        _extent(desk, own.values()),
+        {plan_id: outcome.fingerprint for plan_id, outcome in own.items()},
+        lambda: _read(desk, {folder: outcomes[folder] for folder in chosen}),
+        shard,
     )
 
 
-def _check_plans(
-    folders: tuple[PlanFolder, ...],
-    registry: CheckedRegistry,
-    progress: Progress,
-    prints: dict[str, str],
-) -> dict[str, CheckedPlan]:
-    results = {}
-    shared = (of_program().encode(), registry.fingerprint.encode())
+def _outcomes(
+    desk: Desk, folders: tuple[PlanFolder, ...], chosen: frozenset[PlanFolder], progress: Progress
+) -> Iterator[tuple[PlanFolder, Outcome]]:
+    """The outcome of each plan, in order: kept ones first looked up, the others shared out."""
+    kept = {folder: desk.look_up(folder) for folder in folders}
+    waiting = [(folder, folder in chosen) for folder in folders if kept[folder] is None]
+    worked_out = share_out(
+        lambda task: desk.work_out(task[0], in_depth=task[1]), waiting, least=_LEAST_TO_SHARE
+    )
     for number, folder in enumerate(folders, 1):
         progress(f"Kiểm tra {folder.plan_id} ({number}/{len(folders)})")
-        files = read_plan(folder)
-        prints[folder.plan_id] = fingerprint((*shared, files.fingerprint.encode()))
-        results[folder.plan_id] = check_files(
-            folder, files, registry.registry, in_depth=registry.sound
-        )
-    return results
+        yield folder, kept[folder] or next(worked_out)
+
+
+def _extent(desk: Desk, outcomes: Collection[Outcome]) -> Extent:
+    return Extent(
+        plans=len(outcomes),
+        files=len(desk.registry.sources) + sum(one.files for one in outcomes),
+        tasks=sum(one.tasks for one in outcomes),
+        indicators=sum(one.indicators for one in outcomes),
+    )
+
+
+def _read(desk: Desk, outcomes: Mapping[PlanFolder, Outcome]) -> dict[str, CheckedPlan]:
+    registry = CheckedPlan(None, (), desk.registry.sources)
+    return {"": registry} | {
+        folder.plan_id: desk.whole(folder, outcome) for folder, outcome in outcomes.items()
+    }
 
 
 def require_clean(checked: Checked) -> None:

@@ -13,9 +13,9 @@ from generator.cli.console import progress, tell, write
 from generator.cli.options import open_project, root_option, writing_to
 from generator.cli.plan_files import PlanFile, plan_files
 from generator.cli.wording import Command
-from generator.diagnostics import Diagnostic, Finding
+from generator.diagnostics import Diagnostic, Extent, Finding
 from generator.located import Problem, read
-from generator.model import Library, Registry
+from generator.model import Registry
 from generator.pipeline import Checked
 from generator.project import Project
 from generator.reporters import report
@@ -112,7 +112,7 @@ def _verdict(done: Sequence[Formatted], changed: Sequence[Formatted], *, only_ch
     unreadable = [formatted for formatted in done if formatted.problems]
     if unreadable:
         found = tuple(d for formatted in unreadable for d in _diagnostics(formatted))
-        checked = Checked(Library((), Registry()), found, {})
+        checked = Checked(found, Registry(), Extent())
         tell(f"{report('text', checked).rstrip()}\nTệp có lỗi trên đây được để nguyên.")
     if only_check and changed:
         tell(f"{len(changed)} tệp chưa theo mẫu chung: chạy kehoach fmt.")

@@ -19,7 +19,7 @@ def check_first(project: Project, step: pipeline.Progress) -> pipeline.Checked:
     Raises:
         NotCleanError: Errors stand open; they have been told.
     """
-    checked = pipeline.check(project, progress=step)
+    checked = pipeline.check(project, progress=step, wants_plans=True)
     try:
         pipeline.require_clean(checked)
     except pipeline.NotCleanError:

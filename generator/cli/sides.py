@@ -105,7 +105,11 @@ def check_side(project: Project, side: Side, step: pipeline.Progress) -> pipelin
         UsageError: It cannot be read as a whole.
     """
     with _laid_out(project, side) as there:
-        return pipeline.check(there, progress=lambda what: step(f"{side.name.words}: {what}"))
+        return pipeline.check(
+            there,
+            progress=lambda what: step(f"{side.name.words}: {what}"),
+            wants_plans=True,
+        )
 
 
 @contextmanager

@@ -5,33 +5,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypedDict
 
-from generator.diagnostics import Diagnostic, Figures, Number, Severity, Status
-from generator.model import Library, walk_tasks
+from generator.diagnostics import Diagnostic, Extent, Figures, Number, Severity, Status
+from generator.model import Registry
 from generator.vietnamese import format_decimal
-
-
-class HasFile(Protocol):
-    """A source, as far as a report needs it."""
-
-    @property
-    def file(self) -> str:
-        """Path from the project's root."""
 
 
 class CheckResult(Protocol):
     """What was checked and found; the pipeline's `Checked` is one."""
 
     @property
-    def library(self) -> Library:
-        """The plans that can be read, and the registry."""
+    def registry(self) -> Registry:
+        """The registry that the plans lean on."""
+
+    @property
+    def extent(self) -> Extent:
+        """How much was looked at."""
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What was found, in order."""
-
-    @property
-    def sources(self) -> Mapping[str, Mapping[str, HasFile]]:
-        """Plan id, empty for the registry, to part name to source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,17 +105,17 @@ def look_at(checked: CheckResult, *, verbose: bool = False, color: bool = False)
     Returns:
         The view.
     """
-    units = {unit_id: unit.name for unit_id, unit in checked.library.registry.units.items()}
+    units = {unit_id: unit.name for unit_id, unit in checked.registry.units.items()}
     return View(checked.diagnostics, _summarise(checked), units, verbose, color)
 
 
 def _summarise(checked: CheckResult) -> Summary:
-    plans = checked.library.plans
+    extent = checked.extent
     return Summary(
-        plans=sum(1 for plan_id in checked.sources if plan_id),
-        files=sum(len(sources) for sources in checked.sources.values()),
-        tasks=sum(1 for p in plans for annex in p.annexes.values() for _ in walk_tasks(annex.rows)),
-        indicators=sum(len(plan.indicators.indicators) for plan in plans),
+        plans=extent.plans,
+        files=extent.files,
+        tasks=extent.tasks,
+        indicators=extent.indicators,
         **counts(checked.diagnostics),
     )
 

@@ -6,6 +6,7 @@ stands in a file: whatever is wrong with it is a diagnostic.
 
 from generator.runner.files import why
 from generator.runner.library import check_library
+from generator.runner.outcome import Desk, Outcome, check_across
 from generator.runner.parts import RawFolder, stray_files
 from generator.runner.places import Source, Sources, in_order, path_at, place
 from generator.runner.plan import CheckedPlan, check_files, check_plan, read_plan
@@ -15,10 +16,13 @@ from generator.runner.waivers import Judged, judge
 __all__ = [
     "CheckedPlan",
     "CheckedRegistry",
+    "Desk",
     "Judged",
+    "Outcome",
     "RawFolder",
     "Source",
     "Sources",
+    "check_across",
     "check_files",
     "check_library",
     "check_plan",

@@ -18,7 +18,7 @@ def check_library(library: Library, sources: Mapping[str, Sources]) -> tuple[Dia
     `tay-ninh/1330-da-ubnd-2025/indicators`, or with a part of the registry.
 
     Args:
-        library: Every plan.
+        library: Every plan; of each, what `seen_across` leaves is enough.
         sources: Plan id, or an empty text for the registry, to its sources.
 
     Returns:
@@ -29,7 +29,7 @@ def check_library(library: Library, sources: Mapping[str, Sources]) -> tuple[Dia
         plan_id, local = _split(finding)
         home = sources[plan_id].get("plan", REGISTRY_HOME)
         found[plan_id].append(diagnose(local, sources[plan_id], home, plan_id))
-    judged = [d for plan in library.plans for d in _judge(plan, found[plan.id], sources[plan.id])]
+    judged = [d for plan in library.plans for d in _judge(plan, found[plan.id], sources)]
     return in_order([*found[""], *judged])
 
 
@@ -42,8 +42,10 @@ def _split(finding: Finding) -> tuple[str, Finding]:
     return f"{province}/{plan}", replace(finding, path=(part, *finding.path[1:]), addends=())
 
 
-def _judge(plan: Plan, found: Sequence[Diagnostic], sources: Sources) -> Iterator[Diagnostic]:
+def _judge(
+    plan: Plan, found: Sequence[Diagnostic], sources: Mapping[str, Sources]
+) -> Iterator[Diagnostic]:
     judged = judge(found, waivers_for(plan, across_plans=True))
     yield from judged.diagnostics
     for finding in judged.findings:
-        yield diagnose(finding, sources, sources["plan"], plan.id)
+        yield diagnose(finding, sources[plan.id], sources[plan.id]["plan"], plan.id)

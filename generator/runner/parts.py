@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -114,6 +114,33 @@ def _raw(home: Home, entry: Entry, plans: str) -> RawFile:
         return RawFile(entry, read_entry(entry, home.root / PLANS, plans))
     except UnreadableError as error:
         return RawFile(replace(entry, fault=str(error)), b"")
+
+
+class SourcesAgain(Mapping[str, Source]):
+    """Sources of a folder's parts, each read again when it is asked for.
+
+    Few plans have a finding across plans, and only its part has to be looked into.
+    """
+
+    def __init__(self, files: RawFolder) -> None:
+        self._files = {
+            files.home.part_name(file.entry): file for file in files.files if not file.entry.fault
+        }
+        self._home = files.home
+        self._sources: dict[str, Source] = {}
+
+    def __getitem__(self, part: str) -> Source:
+        if part not in self._sources:
+            file = self._files[part]
+            data = located.read(file.content).located
+            self._sources[part] = Source(self._home.relative(file.entry.file), data)
+        return self._sources[part]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
 
 
 def parts_of(folder: RawFolder) -> tuple[Part, ...]:

@@ -1,14 +1,15 @@
 """Reads and checks the registry that all plans share."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from generator.cache import NO_CACHE, Cache, fingerprint, of_program
 from generator.diagnostics import Diagnostic
 from generator.model import REGISTRY_MODELS, Registry
 from generator.project import PLANS, REGISTRY, Project
 from generator.runner.examine import run_checks
-from generator.runner.parts import Home, Part, RawFolder, parts_of, read_folder
+from generator.runner.parts import Home, Part, RawFolder, SourcesAgain, parts_of, read_folder
 from generator.runner.places import Source, Sources, diagnose, in_order
 
 REGISTRY_HOME = Source(f"{PLANS}/{REGISTRY}", None)
@@ -33,17 +34,28 @@ class CheckedRegistry:
     fingerprint: str
 
 
-def read_registry(project: Project) -> CheckedRegistry:
+def read_registry(project: Project, cache: Cache = NO_CACHE) -> CheckedRegistry:
     """Read and check the registry.
 
     Args:
         project: The project.
+        cache: Where it may be kept for the next time.
 
     Returns:
         The registry, what is wrong in it, and where its data stands.
     """
     home = Home(project.root, project.registry_folder)
     files = read_folder(home) if home.folder.is_dir() else RawFolder(home, ())
+    key = fingerprint((b"registry", of_program().encode(), files.fingerprint.encode()))
+    kept = cache.get(key)
+    if isinstance(kept, CheckedRegistry):
+        return replace(kept, sources=SourcesAgain(files))
+    checked = _check(files)
+    cache.put(key, replace(checked, sources={}))
+    return checked
+
+
+def _check(files: RawFolder) -> CheckedRegistry:
     parts = parts_of(files)
     found = [d for part in parts for d in part.diagnostics]
     sound = not any(d.blocks for d in found)

@@ -190,7 +190,7 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
         return find_root(Path(config.config_file_path or ".").parent)
 
     def _check(self) -> Checked:
-        checked = self.checked or check(self._project)
+        checked = self.checked or check(self._project, wants_plans=True)
         if not checked.blocks:
             self._last_good = checked
         elif self._last_good is None:

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from generator.diagnostics import Diagnostic, Figures, Finding, Rule, Severity, Status
-from generator.model import Library, Registry, Unit
+from generator.diagnostics import Diagnostic, Extent, Figures, Finding, Rule, Severity, Status
+from generator.model import Registry, Unit
 
 ROW_SUM = Rule(
     "B101",
@@ -20,27 +20,12 @@ UNITS = {"million-vnd": Unit(name="triệu đồng", kind="money", factor_vnd=10
 
 
 @dataclass(frozen=True)
-class FakeSource:
-    """A source that only has its file."""
-
-    file: str
-
-
-@dataclass(frozen=True)
 class FakeResult:
     """What a check hands to the reporters."""
 
     diagnostics: tuple[Diagnostic, ...] = ()
-    library: Library = field(default_factory=lambda: Library((), Registry(units=UNITS)))
-    sources: dict[str, dict[str, FakeSource]] = field(
-        default_factory=lambda: {
-            "": {"registry/units": FakeSource("plans/registry/units.yaml")},
-            "a/b": {
-                "plan": FakeSource("plans/a/b/plan.yaml"),
-                "annexes/x": FakeSource("plans/a/b/annexes/x.yaml"),
-            },
-        }
-    )
+    registry: Registry = field(default_factory=lambda: Registry(units=UNITS))
+    extent: Extent = Extent(plans=1, files=3)
 
 
 def make(**changes: object) -> Diagnostic:

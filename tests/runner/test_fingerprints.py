@@ -7,6 +7,7 @@ import pytest
 
 from generator import pipeline
 from generator.project import Project
+from generator.runner import outcome
 
 PLAN = "vi-du/01-kh-2025"
 
@@ -63,7 +64,7 @@ def test_another_program_gives_another_name(
 ) -> None:
     """What another program found is not taken for what this one finds."""
     before = _print(project)
-    monkeypatch.setattr(pipeline, "of_program", lambda: "0" * 40)
+    monkeypatch.setattr(outcome, "of_program", lambda: "0" * 40)
     assert _print(project) != before
 
 
