@@ -8,12 +8,19 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 OUT ?= site
+ALL_SIZES := 10,50,200
+SIZES ?= $(ALL_SIZES)
+# A thousand plans are only read, and only when nobody asked for a quick look.
+ALSO ?= $(if $(filter $(ALL_SIZES),$(SIZES)),1000)
+REPEATS ?= 3
+BENCH := $(BIN)/python -m benchmarks --sizes $(SIZES) --also "$(ALSO)" --repeats $(REPEATS)
+BENCH_PARTS := bench-check bench-start-up bench-build bench-edit bench-search bench-reader
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 # A lock names every package, so pip has nothing to resolve: left to itself, it asks for a hash of
 # whatever version of an extra was published last.
 INSTALL_LOCKED := $(PIP) install --require-hashes --no-deps -r
 
-.PHONY: help site test check serve export schema lint fmt coverage lock hooks clean
+.PHONY: bench $(BENCH_PARTS) help site test check serve export schema lint fmt coverage lock hooks clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -74,6 +81,12 @@ lint: $(VENV)/dev.stamp ## Types, style and the import contract
 fmt: $(VENV)/dev.stamp ## Format the Python code
 	$(BIN)/ruff check --fix-only --quiet .
 	$(BIN)/ruff format .
+
+bench: $(VENV)/dev.stamp $(VENV)/vendor.stamp ## Measure everything and write docs/dev/benchmarks.md (SIZES=10 for a quick look)
+	$(BENCH)
+
+$(BENCH_PARTS): bench-%: $(VENV)/dev.stamp $(VENV)/vendor.stamp
+	$(BENCH) $*
 
 lock: $(VENV)/dev.stamp ## Resolve the dependencies anew and lock them by hash (needs uv)
 	uv pip compile pyproject.toml --extra build --generate-hashes --universal --python-version 3.11 \

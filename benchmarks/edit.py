@@ -53,7 +53,7 @@ def run(space: Workspace) -> Part:
         )
         rows.append((name, seconds(edited.wall), seconds(whole.wall), times(ratio)))
     space.say("serve after one edit")
-    waited = _serve(project, space.repeats)
+    waited = _serve(project, space.repeats, environment_of(cache))
     what = f"`serve` of {plans(size)} plans shows an edit after"
     goals.append(within("edit-serve", what, waited, _MOST_WAIT, " s"))
     rows.append(("serve", seconds(waited), "", ""))
@@ -132,10 +132,10 @@ def same_files(one: Path, other: Path) -> bool:
     return names[0] == names[1] and all(cmp(one / n, other / n, shallow=False) for n in names[0])
 
 
-def _serve(project: Project, repeats: int) -> float:
+def _serve(project: Project, repeats: int, kept: dict[str, str]) -> float:
     plan = project.plan_folders()[0]
     page = f"{plan.plan_id}/kinh-phi/"
-    with Preview(project) as preview:
+    with Preview(project, kept) as preview:
         preview.wait_for(page, raise_amount(plan.path, 10))
         waited = []
         for number in range(2, repeats + 2):

@@ -34,16 +34,12 @@ class Cost:
     memory: int = 0
 
 
-@dataclass(frozen=True, slots=True)
 class FailedError(Exception):
-    """A measured command ended badly, so that its time means nothing."""
+    """What was measured ended badly, so that its time means nothing."""
 
-    command: str
-    output: str
-
-    def __str__(self) -> str:
-        """The command and the end of what it said."""
-        return f"{self.command}\n{self.output[-2000:]}"
+    def __init__(self, what: str, output: str) -> None:
+        """Tell what it was, and the end of what it said."""
+        super().__init__(f"{what}\n{output[-2000:]}")
 
 
 def interleaved(
@@ -166,7 +162,7 @@ def _measure_and_exit(
         wall, after = time.perf_counter() - started, os.times()
         result = Cost(wall, sum(after[:4]) - sum(before[:4]))
     except BaseException as error:  # the parent tells it
-        result = repr(error)
+        result = f"{type(error).__name__}: {error}"
     with os.fdopen(writing, "wb") as answer:
         pickle.dump(result, answer)
     os._exit(0)

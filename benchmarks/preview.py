@@ -1,9 +1,11 @@
 """`kehoach serve` in the background, and waiting for what it shows."""
 
+import os
 import socket
 import subprocess
 import time
 import urllib.request
+from collections.abc import Mapping
 from contextlib import suppress
 from types import TracebackType
 from typing import Final, Self
@@ -20,15 +22,26 @@ _PAUSE: Final = 0.02
 class Preview:
     """A preview of a project, for as long as a `with` lasts."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, environment: Mapping[str, str]) -> None:
+        """Keep what to show.
+
+        Args:
+            project: The project.
+            environment: Variables beside those that are set.
+        """
         self._project = project
+        self._environment = {**os.environ, **environment}
 
     def __enter__(self) -> Self:
         """Start it."""
         port = str(_free_port())
         words = (*GENERATOR, "serve", "--root", str(self._project.root), "--port", port)
         self._server = subprocess.Popen(  # noqa: S603 - our own command
-            words, cwd=REPOSITORY, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            words,
+            cwd=REPOSITORY,
+            env=self._environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
         self._address = f"http://127.0.0.1:{port}/"
         return self

@@ -98,5 +98,6 @@ def _look(space: Workspace, browser: Browser, site: Path, kind: str) -> Look:
         page.add_init_script(_WATCH)
         page.goto(server.address + KINDS[kind], wait_until="networkidle", timeout=60_000)
         page.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
+        page.wait_for_function("window.seen.paint > 0")
         seen = page.evaluate("window.seen")
         return Look(sum(server.sent), len(server.sent), seen["shift"], seen["paint"] / 1000)
