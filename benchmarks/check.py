@@ -22,7 +22,7 @@ _ALONE: Final = "check, one process"
 _LOAD: Final = "yaml.load with CSafeLoader"
 _SCHEMA: Final = "yaml.load and jsonschema"
 _TOOL: Final = "check-jsonschema"
-_MOST_SCHEMA, _MOST_TOOL = 50, 10
+_MOST_SCHEMA, _SIZE_OF_TOOL = 50, 10
 _CAPTION: Final = "Medians; sizes beyond the largest of the other parts are measured once."
 _ABOUT: Final = (
     "Reading, locating, validating and checking, start-up apart, with the cache off, beside PyYAML's C "
@@ -78,7 +78,7 @@ def _at(space: Workspace, size: int) -> dict[str, Cost]:
         measures[_ALONE] = lambda: forked(lambda: check(project), {**NO_CACHE, JOBS: "1"})
     if size <= _MOST_SCHEMA:
         measures[_SCHEMA] = lambda: forked(lambda: _validate(root))
-    if size <= _MOST_TOOL:
+    if size == _SIZE_OF_TOOL:
         measures[_TOOL] = lambda: _check_jsonschema(root)
     repeats = 1 if size in space.largest else space.repeats
     return interleaved(measures, repeats, lambda what: space.say(f"{size} plans: {what}"))

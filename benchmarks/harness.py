@@ -162,7 +162,7 @@ def _measure_and_exit(
         wall, after = time.perf_counter() - started, os.times()
         result = Cost(wall, sum(after[:4]) - sum(before[:4]))
     except BaseException as error:  # the parent tells it
-        result = repr(error)
+        result = f"{type(error).__name__}: {error}"
     with os.fdopen(writing, "wb") as answer:
         pickle.dump(result, answer)
     os._exit(0)
