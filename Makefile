@@ -20,7 +20,8 @@ PIP := $(BIN)/pip --disable-pip-version-check --quiet
 # whatever version of an extra was published last.
 INSTALL_LOCKED := $(PIP) install --require-hashes --no-deps -r
 
-.PHONY: bench $(BENCH_PARTS) help site test check serve export schema lint fmt coverage lock hooks clean power fuzz
+.PHONY: bench $(BENCH_PARTS) help site test check serve export schema lint fmt coverage lock
+.PHONY: hooks clean power fuzz licences audit sbom dist successors
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -96,6 +97,41 @@ lock: $(VENV)/dev.stamp ## Resolve the dependencies anew and lock them by hash (
 	  --no-emit-index-url --custom-compile-command "make lock" -q -o requirements/site.lock
 	uv pip compile pyproject.toml --extra build --extra dev --generate-hashes --universal --python-version 3.11 \
 	  --no-emit-index-url --custom-compile-command "make lock" -q -c requirements/site.lock -o requirements/dev.lock
+	uv pip compile requirements/audit.in --generate-hashes --universal --python-version 3.11 \
+	  --no-emit-index-url --custom-compile-command "make lock" -q -c requirements/site.lock -c requirements/dev.lock -o requirements/audit.lock
+	uv pip compile pyproject.toml requirements/successors.in --extra build --generate-hashes --universal \
+	  --python-version 3.11 --no-emit-index-url --custom-compile-command "make lock" -q \
+	  -c requirements/site.lock -c requirements/dev.lock -o requirements/successors.lock
+
+# Tools that are not needed to build or test have environments of their own.
+.venv-%/lock.stamp: requirements/%.lock | $(BIN)/python
+	@echo "Installing $* (locked versions) …"
+	test -x .venv-$*/bin/python || $(PYTHON) -m venv .venv-$*
+	.venv-$*/bin/pip --disable-pip-version-check --quiet install --require-hashes --no-deps -r $<
+	@touch $@
+
+licences: $(VENV)/dev.stamp $(VENV)/vendor.stamp .venv-audit/lock.stamp .venv-successors/lock.stamp ## Write the list of licences anew
+	$(BIN)/python .github/scripts/licences.py
+
+audit: .venv-audit/lock.stamp ## Look for known holes in what is locked (asks the services of PyPI and npm)
+	for lock in requirements/*.lock; do .venv-audit/bin/pip-audit --strict --disable-pip --require-hashes -r $$lock; done
+	npm audit --package-lock-only
+
+sbom: .venv-audit/lock.stamp ## Write the list of parts of a release, CycloneDX
+	mkdir -p dist
+	.venv-audit/bin/python .github/scripts/sbom.py dist/kehoach.cdx.json
+
+dist: $(VENV)/site.stamp $(VENV)/vendor.stamp sbom ## Pack a release: wheel, site, open data, list of parts, checksums
+	test -d $(OUT) || $(BIN)/kehoach build --out $(OUT)
+	$(PIP) wheel . --no-deps --no-build-isolation --wheel-dir dist
+	tar --sort=name --mtime=@$$(git log -1 --format=%ct) --owner=0 --group=0 --numeric-owner -C $(OUT) -c . | gzip -n > dist/kehoach-site.tar.gz
+	tar --sort=name --mtime=@$$(git log -1 --format=%ct) --owner=0 --group=0 --numeric-owner -C $(OUT)/data -c v1 | gzip -n > dist/kehoach-data-v1.tar.gz
+	cd dist && rm -f SHA256SUMS && sha256sum -- *.whl *.tar.gz *.json > SHA256SUMS
+
+successors: $(VENV)/site.stamp $(VENV)/vendor.stamp .venv-successors/lock.stamp ## Build with ProperDocs and Zensical, and compare
+	.venv-successors/bin/pip --disable-pip-version-check --quiet install --no-deps --no-build-isolation -e .
+	$(BIN)/kehoach build --out $(OUT)
+	.venv-successors/bin/python .github/scripts/successors.py $(OUT)
 
 hooks: $(VENV)/dev.stamp ## Install the git hooks
 	$(BIN)/pre-commit install

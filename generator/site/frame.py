@@ -1,6 +1,8 @@
 """Files that every page of the site asks for, beside our own stylesheet and script."""
 
 from collections.abc import Mapping
+from importlib import metadata
+from importlib.resources import files
 
 from generator.site.fonts import WEIGHTS, font_name
 from generator.site.theme_style import STYLE, theme_style
@@ -16,7 +18,7 @@ UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 
 
 def frame_files() -> Mapping[str, str | bytes]:
-    """Make the theme's stylesheet with its icons, and find the fonts with their licence.
+    """Make the theme's stylesheet with its icons, and find the fonts; each with its licence.
 
     Returns:
         Address to content.
@@ -30,4 +32,15 @@ def frame_files() -> Mapping[str, str | bytes]:
         **{f"{ASSETS}{path}": svg for path, svg in style.icons.items()},
         **{font: vendored(font.rpartition("/")[2]).read_bytes() for font in FONTS},
         f"{ASSETS}fonts/LICENSE.txt": vendored("be-vietnam-pro.LICENSE.txt").read_bytes(),
+        f"{ASSETS}theme.LICENSE.txt": _theme_licence(),
+        f"{ASSETS}icons/LICENSE.txt": _icon_licence(),
     }
+
+
+def _theme_licence() -> str:
+    theme = metadata.distribution("mkdocs-material")
+    return theme.read_text("licenses/LICENSE") or theme.read_text("LICENSE") or ""
+
+
+def _icon_licence() -> bytes:
+    return (files("material") / "templates" / ".icons" / "material" / "LICENSE").read_bytes()

@@ -25,7 +25,7 @@ class FakeResult:
 
     diagnostics: tuple[Diagnostic, ...] = ()
     registry: Registry = field(default_factory=lambda: Registry(units=UNITS))
-    extent: Extent = Extent(plans=1, files=3)
+    extent: Extent = field(default_factory=lambda: Extent(plans=1, files=3))
 
 
 def make(**changes: object) -> Diagnostic:

