@@ -1,6 +1,6 @@
 """Lays the parts of plans, and the open data, into a site: apart from each other, on every core."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -74,6 +74,37 @@ def lay(
     )
 
 
+def keep_parts(
+    data: SiteData,
+    contents: Mapping[str, str],
+    setting: Setting,
+    cache: Cache,
+    provinces: Collection[str],
+) -> tuple[str, ...]:
+    """Make the parts of some provinces' plans, and keep them for whoever lays the site.
+
+    Args:
+        data: Everything that pages are made from.
+        contents: As in `lay`.
+        setting: As in `lay`.
+        cache: Where the parts are kept.
+        provinces: Ids of the provinces.
+
+    Returns:
+        Signs that a page is not finished; the part that it belongs to is not kept.
+    """
+    jobs = tuple(
+        partial(_kept, share, setting, cache, key)
+        for share, key in _keyed(data, contents, setting)
+        if share.library.plans[0].province_id in provinces
+    )
+    return tuple(fault for laid in share_out(_do(jobs), range(len(jobs))) for fault in laid.faults)
+
+
+def _kept(share: SiteData, setting: Setting, cache: Cache, key: str) -> Laid:
+    return Laid(faults=kept_or_made(share, setting, cache, key).faults)
+
+
 def _do(jobs: tuple[Job, ...]) -> Callable[[int], Laid]:
     """Do a job by its number: a number is all that a process needs to be sent."""
     return lambda number: jobs[number]()
@@ -116,11 +147,17 @@ def _lay_files(
 def _plan_jobs(
     data: SiteData, contents: Mapping[str, str], setting: Setting, site: Path, cache: Cache
 ) -> Iterator[Job]:
+    for share, key in _keyed(data, contents, setting):
+        yield partial(_lay_plan, share, setting, site, cache, key)
+
+
+def _keyed(
+    data: SiteData, contents: Mapping[str, str], setting: Setting
+) -> Iterator[tuple[SiteData, str]]:
+    """Each plan's share, and the key under which its part is kept."""
     common = setting.fingerprint()
     for share in shares(data):
-        (plan,) = share.library.plans
-        key = key_of(share, common, contents[plan.id])
-        yield partial(_lay_plan, share, setting, site, cache, key)
+        yield share, key_of(share, common, contents[share.library.plans[0].id])
 
 
 def _lay_plan(share: SiteData, setting: Setting, site: Path, cache: Cache, key: str) -> Laid:

@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import cast
 
 from mkdocs.commands import build as mkdocs_build
@@ -14,7 +15,7 @@ from mkdocs.exceptions import MkDocsException
 from generator.errors import KehoachError
 from generator.pages.addresses import FILES
 from generator.pipeline import Checked
-from generator.project import Project
+from generator.project import Project, Shard
 from generator.site.assembly import Laid
 from generator.site.config import config_file
 from generator.site.gate import faulty_pages
@@ -55,13 +56,43 @@ def build_site(
             raise _unfinished(faults)
 
 
-def _build_pages(project: Project, fresh: Path, checked: Checked, origin: Provenance) -> Laid:
+def build_shard(
+    project: Project, shard: Shard, checked: Checked, progress: Callable[[str], None]
+) -> None:
+    """Make the parts of a shard's plans, and leave them in the cache.
+
+    Whoever builds the site with the caches of all shards makes none of them again. No site is
+    written: the pages about everything need every plan.
+
+    Args:
+        project: The project.
+        shard: Which share of the provinces.
+        checked: Every plan, without errors: some pages of a plan name others.
+        progress: Told the name of each step, in Vietnamese.
+
+    Raises:
+        UnfinishedSiteError: A page is not finished.
+    """
+    progress(f"Dựng phần {shard}")
+    with TemporaryDirectory(prefix="kehoach-") as folder:
+        laid = _build_pages(project, Path(folder), checked, provenance(project.root), shard)
+    if laid.faults:
+        raise _unfinished(list(laid.faults))
+
+
+def _build_pages(
+    project: Project,
+    fresh: Path,
+    checked: Checked,
+    origin: Provenance,
+    shard: Shard | None = None,
+) -> Laid:
     """Build the pages and what stands beside them, and tell which are those of plans."""
     with config_file(project) as file, _environment(origin), _listening() as complaints:
         try:
             config = load_config(config_file=str(file), site_dir=str(fresh), strict=True)
             plugin = cast(KehoachPlugin, config.plugins["kehoach"])
-            plugin.checked = checked
+            plugin.checked, plugin.shard = checked, shard
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build.build(config)
             config.plugins.on_shutdown()

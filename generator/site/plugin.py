@@ -21,10 +21,10 @@ from generator.pages import Page, SiteData, assets, site_pages
 from generator.pages.addresses import plan_addresses
 from generator.pages.search import Indexed, Section, indexed, records_of_site, sections_of
 from generator.pipeline import Checked, check
-from generator.project import PLANS, Project, find_root
+from generator.project import PLANS, Project, Shard, find_root
 from generator.reporters import report
 from generator.site.accessibility import reachable_tables
-from generator.site.assembly import Laid, lay
+from generator.site.assembly import Laid, keep_parts, lay
 from generator.site.cards import SITE_CARD, site_card
 from generator.site.csp import add_policy
 from generator.site.desk import desk_files
@@ -64,10 +64,12 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
     Attributes:
         checked: The plans, when the caller has checked them already; otherwise they are
             checked here, and a build of plans with errors is aborted.
+        shard: Of which plans the parts are made, and no site; None makes a site.
         laid: After a build, what was laid into the site beside the pages that MkDocs wrote.
     """
 
     checked: Checked | None = None
+    shard: Shard | None = None
     laid: Laid = Laid()
     _last_good: Checked | None = None
     _told: tuple[str, tuple[Revision, ...]] | None = None
@@ -153,17 +155,19 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
         return add_policy(add_dataset(html, self._datasets.get(address)), address)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Lay the plans beside the pages, and what leads to everything: the index of search."""
-        site = Path(config.site_dir)
-        self.laid = lay(
-            self._data,
-            self._pages.values(),
-            self._checked.fingerprints,
-            self._setting,
-            site,
-            users_cache(),
-        )
+        """Lay the plans beside the pages, and what leads to everything: the index of search.
 
+        Of a shard only the parts of its plans are made, and kept for whoever lays them.
+        """
+        contents = self._checked.fingerprints
+        if self.shard:
+            every = (plan.province_id for plan in self._data.library.plans)
+            own = frozenset(self.shard.provinces(every))
+            faults = keep_parts(self._data, contents, self._setting, users_cache(), own)
+            self.laid = Laid(faults=faults)
+            return
+        site, cache = Path(config.site_dir), users_cache()
+        self.laid = lay(self._data, self._pages.values(), contents, self._setting, site, cache)
         write_search(site, (self._found(), *self.laid.found))
 
     @event_priority(-100)
