@@ -12,6 +12,7 @@ from generator.exports import (
     csv_files,
     datapackage,
     json_files,
+    parquet,
     stratml,
     workbook,
 )
@@ -30,6 +31,7 @@ LIBRARY_FORMATS: dict[str, Callable[[ExportInput], Iterator[File]]] = {
     "xlsx": workbook.render,
     "datapackage": datapackage.render,
     "api": api.render,
+    "parquet": parquet.render,
 }
 """Format name to renderer, of formats whose files tell of every plan."""
 

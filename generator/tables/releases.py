@@ -27,6 +27,11 @@ class Release:
 
 RELEASES: tuple[Release, ...] = (
     Release(
+        "1.2.0",
+        date(2026, 11, 24),
+        ("Thêm parquet/<bảng>/province_id=<tỉnh>/data.parquet: mỗi bảng chia theo tỉnh.",),
+    ),
+    Release(
         "1.1.0",
         date(2026, 11, 24),
         (
