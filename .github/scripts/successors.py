@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -50,34 +51,38 @@ class _Article(HTMLParser):
         self.words: list[str] = []
         self.tables: list[list[str]] = []
         self._open: list[tuple[str, bool]] = []
+        self._depth: Counter[str] = Counter()
+        self._skipped = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Go one element deeper."""
         if tag in _VOID:
             return
-        mark = "headerlink" in (dict(attrs).get("class") or "")
-        self._open.append((tag, mark or tag in self.SKIPPED))
-        if self._inside("article") and tag == "table":
+        skipped = tag in self.SKIPPED or "headerlink" in (dict(attrs).get("class") or "")
+        self._open.append((tag, skipped))
+        self._depth[tag] += 1
+        self._skipped += skipped
+        if tag == "table" and self._depth["article"]:
             self.tables.append([])
-        if self._inside("table") and tag in {"td", "th"} and self.tables:
+        if tag in {"td", "th"} and self._depth["table"] and self.tables:
             self.tables[-1].append("")
 
     def handle_endtag(self, tag: str) -> None:
         """Come out of the element, and of what was left open in it."""
-        names = [name for name, _ in self._open]
-        if tag in names:
-            del self._open[len(names) - 1 - names[::-1].index(tag) :]
+        while self._depth[tag]:
+            name, skipped = self._open.pop()
+            self._depth[name] -= 1
+            self._skipped -= skipped
+            if name == tag:
+                return
 
     def handle_data(self, data: str) -> None:
         """Keep the words of the article."""
-        if not self._inside("article") or any(skipped for _, skipped in self._open):
+        if self._skipped or not self._depth["article"]:
             return
         self.words.append(data)
-        if self._inside("table") and self.tables and self.tables[-1]:
+        if self._depth["table"] and self.tables and self.tables[-1]:
             self.tables[-1][-1] += data
-
-    def _inside(self, tag: str) -> bool:
-        return any(name == tag for name, _ in self._open)
 
 
 def content_of(html: str) -> Content:
