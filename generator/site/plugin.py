@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any, Literal, cast
 
 from jinja2 import Environment
-from markupsafe import escape
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -29,6 +28,7 @@ from generator.site.csp import add_policy
 from generator.site.desk import desk_files
 from generator.site.feeds import feed_of, feeds
 from generator.site.frame import FONTS, STYLESHEET, UNUSED, frame_files
+from generator.site.inert import inert, without_braces
 from generator.site.macros import macros
 from generator.site.provenance import Provenance, provenance
 from generator.site.search import add_search, search_assets
@@ -108,6 +108,7 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
         """
         self._search = search_index(self._data, self._pages.values(), self._sections)
         env.globals["fonts"] = FONTS
+        env.filters["inert"] = inert
         env.trim_blocks = env.lstrip_blocks = True
         return env
 
@@ -117,9 +118,9 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
         """Name our pages; their Markdown is empty and stays so."""
         if ours := self._ours(page):
             page.meta = {
-                "title": str(escape(ours.title)),
-                "description": str(escape(ours.description)),
-                "running_head": str(escape(ours.running_head)),
+                "title": inert(ours.title),
+                "description": inert(ours.description),
+                "running_head": inert(ours.running_head),
                 "robots": "noindex" if ours.address in self._whole else "",
                 "feed": feed_of(self._data, ours.address),
             }
@@ -134,7 +135,7 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
             self._sections += sections_of(page.url, str(page.title), html)
             return reachable_tables(html, _TABLE.get(str(page.meta.get("lang")), _TABLE["vi"]))
         page.toc = get_toc(toc_tokens(ours.toc))
-        return _without_braces(str(ours.body))
+        return without_braces(str(ours.body))
 
     @event_priority(-100)
     def on_post_page(self, output: str, page: SitePage, config: MkDocsConfig) -> str:
@@ -239,8 +240,3 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
             config.extra_css.append(f"assets/{name}")
         elif name.endswith(".js"):
             config.extra_javascript.append(f"assets/{name}")
-
-
-def _without_braces(body: str) -> str:
-    """Keep the gate's promise: a brace in plan text is never taken for a template's."""
-    return body.replace("{", "&#123;").replace("}", "&#125;")

@@ -1,0 +1,13 @@
+"""Writes plan text into a frame that other people's templates fill."""
+
+from markupsafe import escape
+
+
+def inert(text: str) -> str:
+    """Escape a text for HTML, braces too: no later stage may take it for a template's."""
+    return without_braces(str(escape(text)))
+
+
+def without_braces(html: str) -> str:
+    """Write the braces of finished HTML as character references."""
+    return html.replace("{", "&#123;").replace("}", "&#125;")
