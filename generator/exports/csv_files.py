@@ -4,11 +4,12 @@ UTF-8 without BOM, comma, LF, a header, ISO dates, `.` as the decimal mark, list
 `;`, empty where absent. A value that holds a comma, a quote or a line break stands in quotes,
 and a quote within it is doubled (RFC 4180).
 
-Text that begins with `=`, `+`, `-` or `@` is written as it is. A spreadsheet that opens a CSV
-may take such text for a formula, and a guard (an apostrophe before it) would change the record
-for every program that reads it: cells of the documents do begin so, a lone `-` for "none" and
-`+ ` for a list item among them. The file for spreadsheets is `kehoach.xlsx`, in which text is
-text whatever it begins with; the descriptions in `datapackage.json` say so.
+Text that begins with `=`, `+`, `-` or `@` is written as it is: cells of the documents do begin so,
+a lone `-` for "none" and `+ ` for a list item among them. None of them can make a spreadsheet do
+anything, because the check of plans refuses a text that calls a function, a program or another
+file. Where a page puts texts together, the whole could call what none of its parts does; such a
+cell, which no table of `data/v1` has, gets an apostrophe before it. The file for spreadsheets is
+`kehoach.xlsx`, in which text is text whatever it begins with.
 """
 
 import csv
@@ -18,6 +19,7 @@ from collections.abc import Iterable, Iterator
 import pandas as pd
 
 from generator.exports.data import ExportInput, File
+from generator.located import is_formula
 from generator.tables import TABLES, TableRow, plain, records
 
 
@@ -58,9 +60,13 @@ def csv_text(header: Iterable[str], rows: Iterable[TableRow]) -> bytes:
     """
     lines: list[str] = []
     writer = csv.writer(_Lines(lines), lineterminator="\r\n")
-    writer.writerow(header)
-    writer.writerows([plain(cell) for cell in row] for row in rows)
+    writer.writerow(_inert(label) for label in header)
+    writer.writerows([_inert(plain(cell)) for cell in row] for row in rows)
     return "".join(lines).encode()
+
+
+def _inert(text: str) -> str:
+    return f"'{text}" if is_formula(text) else text
 
 
 class _Lines(io.TextIOBase):

@@ -5,6 +5,7 @@ cannot be seen on a screen, and bounds size, depth and number of values.
 """
 
 from generator.located.document import Located, Mark, Problem, Reading, Spot
+from generator.located.formulas import is_formula
 from generator.located.plain import is_in_word_quotes
 from generator.located.reader import events_of, read
 from generator.located.rules import RULES
@@ -18,6 +19,7 @@ __all__ = [
     "Reading",
     "Spot",
     "events_of",
+    "is_formula",
     "is_in_word_quotes",
     "read",
     "resolve",

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from jinja2 import Environment
-from markupsafe import escape
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
@@ -16,6 +15,7 @@ from mkdocs.structure.toc import TableOfContents, get_toc
 
 from generator.pages import Page
 from generator.pages.addresses import WHOLE
+from generator.site.inert import inert
 from generator.site.toc import toc_tokens
 
 _TEMPLATE = "main.html"
@@ -69,7 +69,7 @@ class Frame:
             The page as MkDocs would write it.
         """
         framed = Framed(
-            title=str(escape(page.title)),
+            title=inert(page.title),
             content=str(page.body),
             toc=contents_of(page),
             url=page.address,
@@ -84,9 +84,9 @@ class Frame:
 def meta_of(page: Page, feed: str) -> dict[str, Any]:
     """What the head tells of one of our pages, as HTML."""
     return {
-        "title": str(escape(page.title)),
-        "description": str(escape(page.description)),
-        "running_head": str(escape(page.running_head)),
+        "title": inert(page.title),
+        "description": inert(page.description),
+        "running_head": inert(page.running_head),
         "robots": "noindex" if page.address.endswith(f"/{WHOLE}") else "",
         "feed": feed,
     }

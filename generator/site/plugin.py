@@ -31,6 +31,7 @@ from generator.site.desk import desk_files
 from generator.site.feeds import feed_of, feeds
 from generator.site.frame import FONTS, STYLESHEET, UNUSED, frame_files
 from generator.site.framing import Frame, contents_of, meta_of
+from generator.site.inert import inert
 from generator.site.macros import macros
 from generator.site.plan_part import Setting
 from generator.site.provenance import Provenance, provenance
@@ -119,6 +120,7 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
         env.globals["plan_pages"] = [
             address for plan in self._data.library.plans for address in plan_addresses(plan)
         ]
+        env.filters["inert"] = inert
         env.trim_blocks = env.lstrip_blocks = True
         env.auto_reload = False
         self._setting = Setting(

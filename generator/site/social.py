@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from markupsafe import escape
-
 from generator.site.cards import SIZE
+from generator.site.inert import inert
 from generator.vietnamese import shorten
 
 _BEHIND = "</head>"
@@ -58,7 +57,7 @@ def add_social(html: str, page: Shared, site_url: str | None) -> str:
         **({"og:url": f"{site_url}{page.address}"} if site_url else {}),
     }
     elements = "".join(
-        f'<meta property="{name}" content="{escape(text)}">' for name, text in told.items()
+        f'<meta property="{name}" content="{inert(text)}">' for name, text in told.items()
     )
     card = '<meta name="twitter:card" content="summary_large_image">'
     return html.replace(_BEHIND, elements + card + _BEHIND, 1)

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from markupsafe import escape
-
 from generator.pages import Heading
+from generator.site.inert import inert
 
 
 def toc_tokens(headings: Sequence[Heading]) -> list[Any]:
@@ -23,7 +22,7 @@ def toc_tokens(headings: Sequence[Heading]) -> list[Any]:
         token = {
             "level": heading.level,
             "id": heading.id,
-            "name": str(escape(heading.title)),
+            "name": inert(heading.title),
             "children": [],
         }
         while open_tokens and open_tokens[-1]["level"] >= heading.level:

@@ -125,6 +125,9 @@ def sort_key(text: str) -> SortKey:
     return tuple(_rank(letter) for letter, _ in split), tuple(tone for _, tone in split), composed
 
 
+_LONGEST_WORD = 200
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Guess what was meant by a word that is not known.
 
@@ -134,8 +137,10 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
     Returns:
         The most alike of the known words, marks aside where that is closer; None when none is
-        alike enough.
+        alike enough, or when it is no word but a whole paragraph, which takes long to compare.
     """
+    if len(word) > _LONGEST_WORD:
+        return None
     words = sorted(set(known))
     exact = get_close_matches(word, words, n=1, cutoff=0.75)
     if exact:

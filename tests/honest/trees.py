@@ -29,13 +29,13 @@ def make_project(root: Path, title: str = _TITLE, two_plans: bool = False) -> Pa
         card.write_text(card.read_text("utf-8").replace("01/KH", "02/KH"), encoding="utf-8")
     (root / "schema").mkdir(exist_ok=True)
     (root / "schema" / ".gitkeep").touch()
-    _git(root, "init", "-q", "-b", "main")
-    _commit(root, "2026-01-05T08:00:00+07:00")
+    start_repository(root)
+    commit(root, "2026-01-05T08:00:00+07:00")
     annex = root / "plans" / "vi-du" / "01-kh-2025" / "annexes" / "phu-luc-1.yaml"
     text = annex.read_text("utf-8")
     assert _TITLE in text
     annex.write_text(text.replace(_TITLE, f"{title}, giai đoạn hai"), encoding="utf-8")
-    _commit(root, "2026-02-05T23:30:00+07:00")
+    commit(root, "2026-02-05T23:30:00+07:00")
     return root
 
 
@@ -45,7 +45,13 @@ def clone(root: Path, to: Path) -> Path:
     return to
 
 
-def _commit(root: Path, moment: str) -> None:
+def start_repository(root: Path) -> None:
+    """Make a folder a repository without commits."""
+    _git(root, "init", "-q", "-b", "main")
+
+
+def commit(root: Path, moment: str) -> None:
+    """Commit everything in a folder, as if at that moment."""
     _git(root, "add", "-A")
     _git(root, "commit", "-q", "-m", "Ghi", GIT_AUTHOR_DATE=moment, GIT_COMMITTER_DATE=moment)
 
