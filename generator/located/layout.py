@@ -7,7 +7,8 @@ from generator.located.collector import Collector, Refusal
 
 _CONFLICT = re.compile(r"^<{7}(?: .*)?$", re.MULTILINE)
 _DASH = re.compile(
-    r"^ *(?:- )* *([\u2010-\u2015\u2212\u2022\u25cf\uf0b7])[ \u00a0]*[a-z_]+:(?= |\r?$)",
+    # Possessive: given back one by one, a long line of spaces would be tried in every division.
+    r"^ *+(?:- ++)*+([\u2010-\u2015\u2212\u2022\u25cf\uf0b7])[ \u00a0]*+[a-z_]++:(?= |\r?$)",
     re.MULTILINE,
 )
 _WIDE_INDENT = re.compile(r"^ *([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])", re.MULTILINE)
