@@ -76,6 +76,20 @@ schema: $(VENV)/site.stamp ## Write schema/ anew from the models
 power: $(VENV)/dev.stamp ## Count which errors the checks find, and write the figures
 	$(BIN)/python -m benchmarks.power
 
+# The fuzzer has an environment of its own: it is not needed for anything else.
+FUZZ := .venv-fuzz
+SECONDS ?= 600
+
+$(FUZZ)/fuzz.stamp: requirements/site.lock requirements/fuzz.lock
+	@echo "Installing the fuzzer (locked versions) …"
+	$(PYTHON) -m venv $(FUZZ)
+	$(FUZZ)/bin/pip --disable-pip-version-check --quiet install --require-hashes --no-deps \
+	  -r requirements/site.lock -r requirements/fuzz.lock
+	@touch $@
+
+fuzz: $(FUZZ)/fuzz.stamp ## Try hostile input for SECONDS=600 seconds; breaking inputs go into fuzz-findings/
+	$(FUZZ)/bin/python -m tests.hostile.fuzz --seconds $(SECONDS)
+
 lint: $(VENV)/dev.stamp ## Types, style and the import contract
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .

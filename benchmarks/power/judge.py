@@ -4,15 +4,15 @@ import atexit
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from benchmarks.power.cells import PlanText, edited, plan_texts
 from benchmarks.power.errors import Error
 from generator import located, schema
 from generator.diagnostics import Diagnostic, Severity, Status, flattened
+from generator.located import Located, Reading
 from generator.model import Library
 from generator.pipeline import check
 from generator.project import PLANS, SCHEMA, PlanFolder, Project
@@ -132,8 +132,8 @@ class ReadOnce:
         self._known = frozenset(contents)
         self._read = located.read
         self._validate = schema.validate
-        self._readings: dict[bytes, Any] = {}
-        self._records: dict[tuple[str, int], Any] = {}
+        self._readings: dict[bytes, Reading] = {}
+        self._records: dict[tuple[str, int], schema.Validated] = {}
 
     def __enter__(self) -> "ReadOnce":
         located.read = self._read_once
@@ -144,21 +144,20 @@ class ReadOnce:
         located.read = self._read
         schema.validate = self._validate
 
-    def _read_once(self, content: bytes) -> Any:
+    def _read_once(self, content: bytes) -> Reading:
         if content not in self._known:
             return self._read(content)
-        return _kept(self._readings, content, lambda: self._read(content))
+        if content not in self._readings:
+            self._readings[content] = self._read(content)
+        return self._readings[content]
 
-    def _validate_once(self, part: str, located: Any) -> Any:
+    def _validate_once(self, part: str, located: Located) -> schema.Validated:
         if not any(located is reading.located for reading in self._readings.values()):
             return self._validate(part, located)
-        return _kept(self._records, (part, id(located)), lambda: self._validate(part, located))
-
-
-def _kept(store: dict[Any, Any], key: Any, make: Callable[[], Any]) -> Any:
-    if key not in store:
-        store[key] = make()
-    return store[key]
+        key = (part, id(located))
+        if key not in self._records:
+            self._records[key] = self._validate(part, located)
+        return self._records[key]
 
 
 def contents_of(texts: Iterable[PlanText]) -> Iterator[bytes]:

@@ -100,7 +100,7 @@ def _totals(counts: Sequence[Count]) -> Iterator[str]:
 def _by_kind(counts: Sequence[Count]) -> Iterator[str]:
     yield "## By kind of error\n"
     yield "| error | with | made | found | note only | not found | told mostly by |"
-    yield "|---|---|--:|--:|--:|--:|---|"
+    yield "|---|---|---|---|---|---|---|"
     for kind, words in KINDS.items():
         for thing in sorted({one.thing for one in counts if one.kind == kind}):
             row = total(one for one in counts if (one.kind, one.thing) == (kind, thing))
@@ -111,7 +111,7 @@ def _by_kind(counts: Sequence[Count]) -> Iterator[str]:
 def _by_plan(counts: Sequence[Count]) -> Iterator[str]:
     yield "## By plan\n"
     yield "| plan | made | found | note only | not found | told mostly by |"
-    yield "|---|--:|--:|--:|--:|---|"
+    yield "|---|---|---|---|---|---|"
     for plan_id in sorted({one.plan_id for one in counts}):
         row = total(one for one in counts if one.plan_id == plan_id)
         yield _row((f"`{plan_id}`",), row, _rules(row))
@@ -135,7 +135,7 @@ def _by_reason(counts: Sequence[Count]) -> Iterator[str]:
         "a rule for it, is marked: that is where the checks can still grow.\n"
     )
     yield "| why | errors | could be told |"
-    yield "|---|--:|---|"
+    yield "|---|---|---|"
     for at, reason in enumerate(REASONS):
         with_it = [one for one in counts if str(at) in one.reasons]
         number = sum(one.reasons[str(at)] for one in with_it)
@@ -159,7 +159,7 @@ def _bounds(held: Sequence[Bound]) -> Iterator[str]:
         "order of the targets or 100 % happens to be crossed.\n"
     )
     yield "| figures | all | held by nothing | once | twice | three times or more |"
-    yield "|---|--:|--:|--:|--:|--:|"
+    yield "|---|---|---|---|---|---|"
     for one in held:
         yield (
             f"| {one.thing} | {sum(one.held):,} | " + " | ".join(f"{n:,}" for n in one.held) + " |"
@@ -240,7 +240,7 @@ _LINES: tuple[tuple[str, Callable[[Count], bool]], ...] = (
 
 def table_for_citizens(counts: Sequence[Count]) -> str:
     """The table of the guide, with figures as Vietnamese readers write them."""
-    lines = ["| lỗi được tạo ra | số lần thử | tìm được |", "|---|--:|--:|"]
+    lines = ["| lỗi được tạo ra | số lần thử | tìm được |", "|---|---|---|"]
     for words, belongs in _LINES:
         row = total(one for one in counts if belongs(one))
         found = f"{_dotted(row.errors)} ({_share(row.errors, row.made).replace('.', ',')})"

@@ -9,7 +9,8 @@ from generator.authoring.formatting.write import write
 from generator.diagnostics import Path
 from generator.errors import UsageError
 from generator.schema import kind_of
-from generator.vietnamese import FigureError, normalise_spaces, parse_decimal
+from generator.vietnamese import FigureError, normalise_spaces, parse_decimal, shorten
+from generator.vietnamese.numbers import MOST_DIGITS
 
 
 def corrected(part: str, text: str, path: Path, printed: str) -> str:
@@ -61,13 +62,13 @@ def _scalar(node: Node, printed: str) -> Scalar:
 
 def _figure(printed: str) -> str:
     """The figure as YAML writes it."""
-    for text in (printed, printed.replace(".", ",")):
+    for text in (printed, printed.replace(".", ",")) if len(printed) <= MOST_DIGITS else ():
         try:
             figure = parse_decimal(text)
         except FigureError:
             continue
         return str(int(figure) if figure == figure.to_integral_value() else figure)
     raise UsageError(
-        f"Chỗ này là một con số, «{printed}» không đọc được là số. Viết như trong văn bản: "
+        f"Chỗ này là một con số, «{shorten(printed)}» không đọc được là số. Viết như trong văn bản: "
         "1.184.374 hoặc 42,05."
     )

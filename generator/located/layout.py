@@ -9,7 +9,8 @@ from generator.located.collector import Collector, Refusal
 _CONFLICT = re.compile(r"^<{7}(?: .*)?$", re.MULTILINE)
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2022\u25cf\uf0b7"
 _DASH = re.compile(
-    rf"^ *(?:- )* *([{_DASHES}])[ \u00a0]*[a-z_]+:(?= |\r?$)",
+    # Possessive: given back one by one, a long line of spaces would be tried in every division.
+    rf"^ *+(?:- ++)*+([{_DASHES}])[ \u00a0]*+[a-z_]++:(?= |\r?$)",
     re.MULTILINE,
 )
 _SPACES = "".join(map(chr, (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)))

@@ -32,6 +32,10 @@ _MONEY_UNITS: Final = (
 """Value of the unit, smallest amount told in it, its name."""
 
 
+MOST_DIGITS = 1000
+"""Of an integer; far more than any figure has, and fewer than Python turns into a number."""
+
+
 class FigureError(KehoachError, ValueError):
     """Text that is no figure in Vietnamese writing."""
 
@@ -164,9 +168,9 @@ def parse_integer(text: str) -> int:
         FigureError: The text is anything else; the message says what is expected.
     """
     negative, digits = _split_sign(text)
-    if not _INTEGER.fullmatch(digits):
+    if not _INTEGER.fullmatch(digits) or len(digits) > MOST_DIGITS:
         raise FigureError(
-            f"«{text}» không phải số nguyên: chỉ viết chữ số, dấu chấm ngăn từng nhóm ba chữ số "
+            f"«{text[:60]}» không phải số nguyên: chỉ viết chữ số, dấu chấm ngăn từng nhóm ba chữ số "
             "(1.184.374)."
         )
     number = int(digits.replace(".", ""))

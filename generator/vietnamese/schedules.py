@@ -169,6 +169,10 @@ def _read_times(text: str) -> tuple[_Facts, bool]:
     return merged, bool(_OPEN.search(text))
 
 
+LONGEST: Final = 500
+"""Characters of a time; the longest of the printed ones has 133, and reading takes their square."""
+
+
 @lru_cache(maxsize=4096)
 def read_schedule(text: str) -> ScheduleReading | None:
     """Read the printed time of a task.
@@ -182,8 +186,11 @@ def read_schedule(text: str) -> ScheduleReading | None:
         text: The cell, or the words that `schedule_in_title` found.
 
     Returns:
-        The reading; None when nothing can be read, or not all of it for certain.
+        The reading; None when nothing can be read, or not all of it for certain, or the text is
+        longer than any time.
     """
+    if len(text) > LONGEST:
+        return None
     line = normalise_spaces(unicodedata.normalize("NFC", text))
     condition, goes_on, rest = _take_conditions(line)
     recurrence, rest = take_recurrences(rest)

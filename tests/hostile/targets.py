@@ -224,16 +224,17 @@ def import_archive(content: bytes) -> None:
 def import_word(content: bytes) -> None:
     """`kehoach import` of a sound .docx one part of which is any bytes."""
     which, rest = _split(content)
-    _import("a.docx", _repacked(_word(), WORD_PARTS[which % len(WORD_PARTS)], rest))
+    _import("a.docx", repacked(word(), WORD_PARTS[which % len(WORD_PARTS)], rest))
 
 
 def import_excel(content: bytes) -> None:
     """`kehoach import` of a sound .xlsx one part of which is any bytes."""
     which, rest = _split(content)
-    _import("a.xlsx", _repacked(_excel(), EXCEL_PARTS[which % len(EXCEL_PARTS)], rest))
+    _import("a.xlsx", repacked(excel(), EXCEL_PARTS[which % len(EXCEL_PARTS)], rest))
 
 
-def _repacked(archive: bytes, part: str, content: bytes) -> bytes:
+def repacked(archive: bytes, part: str, content: bytes) -> bytes:
+    """An office file with one part replaced."""
     packed = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(archive)) as old,
@@ -252,7 +253,8 @@ ROWS = (
 
 
 @cache
-def _word() -> bytes:
+def word() -> bytes:
+    """A sound document."""
     from docx import Document
 
     document = Document()
@@ -267,7 +269,8 @@ def _word() -> bytes:
 
 
 @cache
-def _excel() -> bytes:
+def excel() -> bytes:
+    """A sound workbook."""
     from openpyxl import Workbook
 
     book = Workbook()
@@ -308,7 +311,7 @@ def _with_shared_strings(archive: bytes) -> bytes:
 
 def part_of_office(kind: str, part: str) -> bytes:
     """A part of the sound file that is spoilt: a beginning for a fuzzer."""
-    with zipfile.ZipFile(io.BytesIO(_word() if kind == "docx" else _excel())) as archive:
+    with zipfile.ZipFile(io.BytesIO(word() if kind == "docx" else excel())) as archive:
         return archive.read(part)
 
 
