@@ -36,15 +36,14 @@ def main(words: list[str] | None = None) -> None:
 
 def _measure(wanted: Namespace, folder: Path) -> None:
     space = Workspace(folder, wanted.sizes, wanted.repeats, wanted.also, _say)
-    found = []
     machine = facts(wanted.repeats)
     for name in wanted.parts or PARTS:
         _say(f"== {name}")
         part = import_module(f"benchmarks.{PARTS[name]}").run(space)
-        found.append(replace(part, machine=machine))
-    parts = results.replaced(results.load(wanted.results), found, tuple(PARTS))
-    results.save(parts, wanted.results)
-    page.write(parts, wanted.page)
+        found = replace(part, machine=machine)
+        parts = results.replaced(results.load(wanted.results), (found,), tuple(PARTS))
+        results.save(parts, wanted.results)
+        page.write(parts, wanted.page)
     _say(f"written: {wanted.page}")
 
 

@@ -12,9 +12,10 @@ from benchmarks.rivals import builders, sources
 from benchmarks.rivals.content import PAGES
 from benchmarks.synthetic.project import REPOSITORY
 from benchmarks.texts import megabytes, plans, seconds
-from benchmarks.workspace import GENERATOR, NO_CACHE, Workspace, count_pages, size_of
+from benchmarks.workspace import NO_CACHE, Workspace, count_pages, size_of
+from generator.project import Project
 
-_WHOLE: Final = "kehoach build, the whole site"
+_WHOLE: Final = "kehoach build, the whole site (one run)"
 _SIX: Final = "kehoach build, cut down to six pages a plan"
 _STOCK: Final = "stock Material with macros"
 _HUGO: Final = "Hugo"
@@ -74,14 +75,14 @@ def run(space: Workspace) -> Part:
 
 def _at(space: Workspace, size: int, *, with_others: bool) -> dict[str, Built]:
     project = space.project(size)
-    outs = {_WHOLE: space.folder / f"site-{size}", _SIX: space.folder / f"six-{size}"}
-    measures: dict[str, Callable[[], Cost]] = {
-        _WHOLE: lambda: _run((*GENERATOR, "build", "--root", project.root, "--out"), outs[_WHOLE]),
-        _SIX: lambda: _run((PYTHON, "-m", "benchmarks.six_pages", project.root), outs[_SIX]),
-    }
+    outs = {_SIX: space.folder / f"six-{size}"}
+    measures: dict[str, Callable[[], Cost]] = {_SIX: lambda: _six(project, outs[_SIX])}
     if with_others:
         _add_others(space, size, measures, outs)
-    costs = interleaved(measures, space.repeats, lambda what: space.say(f"{size} plans: {what}"))
+    space.say(f"{size} plans: {_WHOLE}")
+    costs = {_WHOLE: space.cost_of_site(size)}
+    outs[_WHOLE] = space.site(size)
+    costs |= interleaved(measures, space.repeats, lambda what: space.say(f"{size} plans: {what}"))
     if with_others and builders.zensical():
         written = sources.written_out(project, space.folder / f"zensical-{size}")
         space.say(f"{size} plans: {_ZENSICAL}")
@@ -106,9 +107,10 @@ def _add_others(
         measures[_HUGO] = lambda: builders.build_hugo(hugo, outs[_HUGO])
 
 
-def _run(words: tuple[str | Path, ...], out: Path) -> Cost:
+def _six(project: Project, out: Path) -> Cost:
     shutil.rmtree(out, ignore_errors=True)
-    return command((*words, out), REPOSITORY, NO_CACHE)
+    words = (PYTHON, "-m", "benchmarks.six_pages", project.root, out)
+    return command(words, REPOSITORY, NO_CACHE)
 
 
 def _row(size: int, name: str, built: Built) -> tuple[str, ...]:

@@ -16,16 +16,16 @@ _PARTS: Final = (f"annexes/{MONEY}", "budget")
 
 
 def raise_amount(plan: Path, by: int) -> str:
-    """Raise the first amount of a made-up plan's first task, and all sums above it.
+    """Change the first amount of a made-up plan's first task, and all sums above it.
 
     Args:
         plan: The plan's folder.
-        by: Million đồng.
+        by: Million đồng, more or less than nothing.
 
     Returns:
         The new total in words, as the page of the budget shows it.
     """
-    annex, budget = (_read(plan, part) for part in _PARTS)
+    annex, budget = (read_part(plan, part) for part in _PARTS)
     column = annex["columns"][0]["id"]
     for amounts in _holding(annex):
         if column in amounts:
@@ -41,7 +41,8 @@ def raise_amount(plan: Path, by: int) -> str:
     return str(budget["statements"][0]["words"])
 
 
-def _read(plan: Path, part: str) -> dict[str, Any]:
+def read_part(plan: Path, part: str) -> dict[str, Any]:
+    """Read a part of a made-up plan as plain data."""
     text = (plan / f"{part}.yaml").read_bytes()
     return cast(dict[str, Any], yaml.load(text, yaml.CSafeLoader))
 

@@ -21,7 +21,7 @@ from benchmarks.workspace import Workspace
 _QUERIES: Final = ("ngân sách", "ngan sach", "57-NQ/TW", '"chuyển đổi số"', "80%", "quan trắc")
 _OURS, _STOCK = "our", "stock Material's"
 _RESULT: Final = {_OURS: "a[data-result]", _STOCK: "a.md-search-result__link"}
-_PATIENCE: Final = 60
+_PATIENCE: Final = 30
 _HEAD: Final = (
     "plans",
     "search",
@@ -34,7 +34,7 @@ _HEAD: Final = (
 _ABOUT: Final = (
     f"{CONDITIONS}; from opening the address of a query to the first result, everything that the server sends "
     "counted. Stock Material is asked one query at the smallest and at the largest size, because it always "
-    "sends its whole index; in a minute nothing may have come. What is found is compared on the repository's "
+    "sends its whole index; in half a minute nothing may have come. What is found is compared on the repository's "
     "own plans, by pages: both sites have the same six a plan."
 )
 

@@ -13,7 +13,6 @@ from unittest.mock import patch
 
 from markupsafe import Markup
 
-from benchmarks.rivals.content import PAGES
 from generator import pages
 from generator.pages import Page, SiteData
 from generator.pipeline import check
@@ -36,7 +35,6 @@ def main() -> None:
     root, out = (Path(word) for word in sys.argv[1:])
     project = Project(root)
     with (
-        patch.object(pages, "PLAN_PAGES", _MODULES),
         patch.object(plugin, "site_pages", _empty_pages),
         patch.object(plan_part, "plan_pages", _six),
         patch.object(plan_part, "_beside", lambda *_: ()),
@@ -52,14 +50,7 @@ def _empty_pages(_: SiteData) -> Iterator[Page]:
 
 
 def _six(share: SiteData) -> Iterator[Page]:
-    (plan,) = share.library.plans
-    wanted = {f"{plan.id}/{name}/" if name else f"{plan.id}/" for name in PAGES}
-    return (
-        page
-        for module in _MODULES
-        for page in pages._pages_of(module, share)
-        if page.address in wanted
-    )
+    return (page for module in _MODULES for page in pages._pages_of(module, share))
 
 
 if __name__ == "__main__":

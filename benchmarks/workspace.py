@@ -3,11 +3,11 @@
 import os
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from benchmarks.harness import PYTHON, command
+from benchmarks.harness import PYTHON, Cost, command
 from benchmarks.synthetic import write_project
 from benchmarks.synthetic.project import REPOSITORY
 from generator.cache import VARIABLE
@@ -29,6 +29,7 @@ class Workspace:
         repeats: How often each measure is taken.
         largest: Sizes that only reading is measured at.
         say: Told what is being done.
+        costs: What it took to build each site that was built.
     """
 
     folder: Path
@@ -36,6 +37,7 @@ class Workspace:
     repeats: int
     largest: tuple[int, ...]
     say: Callable[[str], None]
+    costs: dict[str, Cost] = field(default_factory=dict)
 
     def project(self, plans: int) -> Project:
         """A made-up project; the same one each time it is asked for."""
@@ -53,8 +55,16 @@ class Workspace:
         return Project(root)
 
     def site(self, plans: int) -> Path:
-        """The site of a made-up project."""
+        """The whole site of a made-up project, built without a cache."""
         return self._built(self.project(plans).root, f"site-{plans}")
+
+    def cost_of_site(self, plans: int) -> Cost:
+        """What it took to build that site, in this run."""
+        name = f"site-{plans}"
+        if name not in self.costs:
+            shutil.rmtree(self.folder / name, ignore_errors=True)
+            self.site(plans)
+        return self.costs[name]
 
     def real_site(self) -> Path:
         """The site of the repository's own plans."""
@@ -64,7 +74,8 @@ class Workspace:
         out = self.folder / name
         if not out.exists():
             self.say(f"building {name}")
-            command((*GENERATOR, "build", "--root", root, "--out", out), REPOSITORY, NO_CACHE)
+            words = (*GENERATOR, "build", "--root", root, "--out", out)
+            self.costs[name] = command(words, REPOSITORY, NO_CACHE)
         return out
 
 

@@ -67,3 +67,13 @@ def test_an_edit_keeps_all_sums(project: Project) -> None:
     assert words not in before
     assert words in after
     assert not check(project).blocks
+
+
+def test_an_edit_can_be_taken_back(project: Project) -> None:
+    """The opposite edit gives the same bytes as before, so that a whole build can be compared."""
+    plan = project.plan_folders()[0].path
+    before = {file: file.read_bytes() for file in plan.rglob("*.yaml")}
+    raise_amount(plan, 30)
+    assert {file: file.read_bytes() for file in before} != before
+    raise_amount(plan, -30)
+    assert {file: file.read_bytes() for file in before} == before
