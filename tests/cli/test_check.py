@@ -8,9 +8,11 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import click
 import pytest
 
 from generator.cli import main
+from generator.cli.app import app
 from generator.cli.check import choose_format
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -221,15 +223,26 @@ def test_unreadable_file_is_reported(
 
 
 def test_check_does_not_load_what_it_does_not_need(python: Run) -> None:
-    """A check imports neither pandas nor MkDocs, which take longer than the check itself."""
+    """A check imports neither pandas nor MkDocs, nor the other commands with what they need."""
     done = python(
         "import sys\n"
         "from generator.cli import main\n"
         "code = main(['check'])\n"
-        "heavy = {'pandas', 'mkdocs', 'openpyxl', 'numpy'} & set(sys.modules)\n"
-        "print(code, *heavy, file=sys.stderr)\n"
+        "heavy = {'pandas', 'mkdocs', 'openpyxl', 'numpy', 'jinja2', 'ruamel', 'docx'}\n"
+        "ours = {'authoring', 'changes', 'cli.new', 'cli.build', 'exports', 'pages', 'site', 'tables'}\n"
+        "heavy |= {f'generator.{name}' for name in ours}\n"
+        "print(code, *sorted(heavy & set(sys.modules)), file=sys.stderr)\n"
     )
     assert done.stderr == "0\n"
+
+
+def test_every_command_can_be_loaded() -> None:
+    """Each name in the list of commands is a command of that name."""
+    context = click.Context(app)
+    names = app.list_commands(context)
+    loaded = [app.get_command(context, name) for name in names]
+    assert [command.name for command in loaded if command] == names
+    assert app.get_command(context, "khong-co") is None
 
 
 def test_shard_says_what_it_leaves_to_others(kehoach: Run) -> None:
