@@ -18,7 +18,7 @@ VARIABLE = "KEHOACH_JOBS"
 def jobs() -> int:
     """How many processes may work at once."""
     named = os.environ.get(VARIABLE, "")
-    if named.isdigit() and int(named) > 0:
+    if named.isdecimal() and int(named) > 0:
         return int(named)
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 

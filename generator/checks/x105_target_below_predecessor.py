@@ -33,8 +33,9 @@ Key = tuple[str, str, str, bool]
 
 def check_library(library: Library) -> Iterator[Finding]:
     """Compare each plan with those that it follows."""
+    kept: dict[str, dict[Key, Decimal]] = {}
     for old, new in _pairs(library):
-        promised = _promised(old, library)
+        promised = kept.get(old.id) or kept.setdefault(old.id, _promised(old, library))
         for one, index, target in _comparable(new, library):
             before = promised.get(_key(one, target))
             after = worse_end(target, one.concept.better)
@@ -45,14 +46,21 @@ def check_library(library: Library) -> Iterator[Finding]:
 
 
 def _pairs(library: Library) -> Iterator[tuple[Plan, Plan]]:
-    replaced = {(one.replaced.id, one.replacing.id) for one in replacements(library)}
+    """Each plan with those that it replaces and those of the provinces merged into its own."""
+    positions = {plan.id: at for at, plan in enumerate(library.plans)}
+    replaced: dict[str, set[int]] = {}
+    for one in replacements(library):
+        replaced.setdefault(one.replacing.id, set()).add(positions[one.replaced.id])
     for new in library.plans:
-        for old in library.plans:
-            merged = old.province_id != new.province_id and stands_before(
-                library.registry, old.province_id, new.province_id
-            )
-            if merged or (old.id, new.id) in replaced:
-                yield old, new
+        merged = (
+            positions[old.id]
+            for province_id, plans in library.plans_of.items()
+            if province_id != new.province_id
+            and stands_before(library.registry, province_id, new.province_id)
+            for old in plans
+        )
+        for position in sorted({*merged, *replaced.get(new.id, ())}):
+            yield library.plans[position], new
 
 
 def _comparable(plan: Plan, library: Library) -> Iterator[tuple[PlacedIndicator, int, Target]]:

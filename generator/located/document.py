@@ -72,6 +72,10 @@ class Spots(Mapping[Path, Spot]):
         self._sizes: dict[int, int] = {}
         self._indexes: dict[int, dict[PathKey, int]] = {}
 
+    def __reduce__(self) -> tuple[type["Spots"], tuple[Lines, object, "array[int]"]]:
+        # What has been worked out is kept by identities, which end with the process.
+        return Spots, (Lines(self._lines.text), self._data, self._places)
+
     def __getitem__(self, path: Path) -> Spot:
         index = self._index(path)
         if index is None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from generator.model.actions import Actions
 from generator.model.annexes import Annex
@@ -40,12 +41,20 @@ class Plan:
         return f"{self.province_id}/{self.slug}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Library:
     """Every plan and the registry that they share."""
 
     plans: tuple[Plan, ...]
     registry: Registry
+
+    @cached_property
+    def plans_of(self) -> Mapping[str, tuple[Plan, ...]]:
+        """Province id to its plans; both in the order of the plans."""
+        plans: dict[str, list[Plan]] = {}
+        for plan in self.plans:
+            plans.setdefault(plan.province_id, []).append(plan)
+        return {province_id: tuple(some) for province_id, some in plans.items()}
 
     def by_province(self) -> Iterator[tuple[str, tuple[Plan, ...]]]:
         """Province ids that have plans, with their plans, in order of id."""

@@ -89,10 +89,10 @@ def plan_of(library: Library, citing: Plan, role: Role, citation: Citation) -> P
         return None
     found = [
         plan
-        for plan in library.plans
-        if plan.id != citing.id
-        and _may_follow(library.registry, citing, role, plan)
-        and _is_numbered(plan, document)
+        for province_id, plans in library.plans_of.items()
+        if _may_follow(library.registry, citing.province_id, role, province_id)
+        for plan in plans
+        if plan.id != citing.id and _is_numbered(plan, document)
     ]
     found = _narrow(found, [p for p in found if p.meta.issued_on == document.issued_on])
     found = _narrow(found, [p for p in found if _is_issuer(library.registry, p, document)])
@@ -115,10 +115,9 @@ def _is_numbered(plan: Plan, document: LegalDocument) -> bool:
     return same_year and fold(plan.meta.number) in numbers
 
 
-def _may_follow(registry: Registry, citing: Plan, role: Role, cited: Plan) -> bool:
-    if role == "replaces":
-        return stands_before(registry, cited.province_id, citing.province_id)
-    return stands_before(registry, citing.province_id, cited.province_id)
+def _may_follow(registry: Registry, citing: str, role: Role, cited: str) -> bool:
+    """Whether plans of two provinces, given by id, may replace each other."""
+    return stands_before(registry, *((cited, citing) if role == "replaces" else (citing, cited)))
 
 
 def _is_issuer(registry: Registry, plan: Plan, document: LegalDocument) -> bool:

@@ -1,6 +1,6 @@
 """Runs the checks that see every plan at once."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.diagnostics import Diagnostic, Finding
@@ -24,13 +24,52 @@ def check_library(library: Library, sources: Mapping[str, Sources]) -> tuple[Dia
     Returns:
         The diagnostics in order, with the verdict of each plan's waivers.
     """
-    found: dict[str, list[Diagnostic]] = {"": [], **{plan.id: [] for plan in library.plans}}
+    found = findings_across(library)
+    told = [diagnose(finding, sources[""], REGISTRY_HOME) for finding in found[""]]
+    for plan in library.plans:
+        told += tell_across(plan, found[plan.id], sources)
+    return in_order(told)
+
+
+def findings_across(library: Library) -> dict[str, list[Finding]]:
+    """Run the checks that see every plan at once.
+
+    Args:
+        library: Every plan; of each, what `seen_across` leaves is enough.
+
+    Returns:
+        Plan id, or an empty text for the registry, to its findings with paths in that plan.
+    """
+    found: dict[str, list[Finding]] = {"": [], **{plan.id: [] for plan in library.plans}}
     for finding in run_checks("check_library", library):
         plan_id, local = _split(finding)
-        home = sources[plan_id].get("plan", REGISTRY_HOME)
-        found[plan_id].append(diagnose(local, sources[plan_id], home, plan_id))
-    judged = [d for plan in library.plans for d in _judge(plan, found[plan.id], sources)]
-    return in_order([*found[""], *judged])
+        found[plan_id].append(local)
+    return found
+
+
+def tell_across(
+    plan: Plan, findings: Sequence[Finding], sources: Mapping[str, Sources]
+) -> tuple[Diagnostic, ...]:
+    """Give a plan's findings their lines and the verdict of its waivers.
+
+    Args:
+        plan: The plan; its waivers are enough.
+        findings: What the checks across plans found in it.
+        sources: Plan id to sources; asked only where there is something to tell.
+
+    Returns:
+        The diagnostics.
+    """
+    found = [
+        diagnose(one, sources[plan.id], sources[plan.id].get("plan", REGISTRY_HOME), plan.id)
+        for one in findings
+    ]
+    judged = judge(found, waivers_for(plan, across_plans=True))
+    faults = (
+        diagnose(one, sources[plan.id], sources[plan.id]["plan"], plan.id)
+        for one in judged.findings
+    )
+    return (*judged.diagnostics, *faults)
 
 
 def _split(finding: Finding) -> tuple[str, Finding]:
@@ -40,12 +79,3 @@ def _split(finding: Finding) -> tuple[str, Finding]:
         return "", finding
     province, plan, part = words
     return f"{province}/{plan}", replace(finding, path=(part, *finding.path[1:]), addends=())
-
-
-def _judge(
-    plan: Plan, found: Sequence[Diagnostic], sources: Mapping[str, Sources]
-) -> Iterator[Diagnostic]:
-    judged = judge(found, waivers_for(plan, across_plans=True))
-    yield from judged.diagnostics
-    for finding in judged.findings:
-        yield diagnose(finding, sources[plan.id], sources[plan.id]["plan"], plan.id)

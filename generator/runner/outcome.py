@@ -2,21 +2,21 @@
 
 import multiprocessing
 import pickle
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
 from generator.cache import Cache, fingerprint, of_program
-from generator.diagnostics import Diagnostic
-from generator.model import Library, Registry, walk_tasks
+from generator.diagnostics import Diagnostic, Finding
+from generator.model import Library, Plan, Registry, walk_tasks
 from generator.project import PlanFolder
 from generator.runner.across import seen_across
-from generator.runner.library import check_library
+from generator.runner.library import findings_across, tell_across
 from generator.runner.parts import RawFolder, SourcesAgain
-from generator.runner.places import Sources
+from generator.runner.places import Sources, diagnose, in_order
 from generator.runner.plan import CheckedPlan, check_files, read_plan
-from generator.runner.registry import CheckedRegistry
+from generator.runner.registry import REGISTRY_HOME, CheckedRegistry
 
 _ACROSS = frozenset({"plan.yaml", "indicators.yaml", "waivers.yaml"})
 """Files from which comes all that checks across plans see of a plan, and the lines of it."""
@@ -157,10 +157,31 @@ def check_across(desk: Desk, outcomes: Mapping[PlanFolder, Outcome]) -> tuple[Di
     if isinstance(kept, tuple):
         return kept
     plans = tuple(pickle.loads(one.across) for one in outcomes.values())  # noqa: S301 - our own
+    findings = findings_across(Library(plans, desk.registry.registry))
     sources = _SourcesByPlan(desk.registry.sources, outcomes)
-    found = check_library(Library(plans, desk.registry.registry), sources)
+    told = [diagnose(finding, sources[""], REGISTRY_HOME) for finding in findings[""]]
+    for plan, one in zip(plans, outcomes.values(), strict=True):
+        told += _tell(desk, one.across_fingerprint, plan, findings[plan.id], sources)
+    found = in_order(told)
     desk.cache.put(key, found)
     return found
+
+
+def _tell(
+    desk: Desk, name: str, plan: Plan, findings: Sequence[Finding], sources: Mapping[str, Sources]
+) -> tuple[Diagnostic, ...]:
+    """What `tell_across` gives, without reading again a plan of which the same is to be told."""
+    if not findings and not plan.waivers.waivers:
+        return ()
+    key = fingerprint(
+        part.encode() for part in ("told", desk.shared, plan.id, name, repr(findings))
+    )
+    kept = desk.cache.get(key)
+    if isinstance(kept, tuple):
+        return kept
+    told = tell_across(plan, findings, sources)
+    desk.cache.put(key, told)
+    return told
 
 
 class _SourcesByPlan(Mapping[str, Sources]):

@@ -43,7 +43,8 @@ def broken(plan: Path) -> Path:
 def environment() -> dict[str, str]:
     """The variables of a plain shell, outside any CI."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("GITHUB_", "KEHOACH_"))}
-    return kept | {"PYTHONPATH": os.pathsep.join([str(ROOT), kept.get("PYTHONPATH", "")])}
+    path = os.pathsep.join([str(ROOT), kept.get("PYTHONPATH", "")])
+    return kept | {"PYTHONPATH": path, "KEHOACH_CACHE": ""}
 
 
 @pytest.fixture

@@ -8,9 +8,11 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import click
 import pytest
 
 from generator.cli import main
+from generator.cli.app import app
 from generator.cli.check import choose_format
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -81,6 +83,8 @@ def test_project_is_found_upwards(kehoach: Run, plan: Path) -> None:
         (["check", "plans/khong-co"], "Không có tệp hay thư mục nào tên «plans/khong-co»"),
         (["check", "--root", "plans"], "không phải thư mục dự án"),
         (["check", "--root", "\x1b[31m"], r"«\x1b[31m» không phải thư mục dự án"),
+        (["check", "--shard", "3/2"], "«3/2» không phải là một phần việc"),
+        (["check", "--shard", "1/2", "plans"], "--shard đã chọn kế hoạch theo tỉnh"),
         (["check", "--format", "xml"], "Không có dạng «xml»"),
         (["check", "--format"], "«--format» cần một giá trị"),
         (["check", "--verbose=1"], "«--verbose» không nhận giá trị"),
@@ -219,12 +223,39 @@ def test_unreadable_file_is_reported(
 
 
 def test_check_does_not_load_what_it_does_not_need(python: Run) -> None:
-    """A check imports neither pandas nor MkDocs, which take longer than the check itself."""
+    """A check imports neither pandas nor MkDocs, nor the other commands with what they need."""
     done = python(
         "import sys\n"
         "from generator.cli import main\n"
         "code = main(['check'])\n"
-        "heavy = {'pandas', 'mkdocs', 'openpyxl', 'numpy'} & set(sys.modules)\n"
-        "print(code, *heavy, file=sys.stderr)\n"
+        "heavy = {'pandas', 'mkdocs', 'openpyxl', 'numpy', 'jinja2', 'ruamel', 'docx'}\n"
+        "ours = {'authoring', 'changes', 'cli.new', 'cli.build', 'exports', 'pages', 'site', 'tables'}\n"
+        "heavy |= {f'generator.{name}' for name in ours}\n"
+        "print(code, *sorted(heavy & set(sys.modules)), file=sys.stderr)\n"
     )
     assert done.stderr == "0\n"
+
+
+def test_every_command_can_be_loaded() -> None:
+    """Each name in the list of commands is a command of that name."""
+    context = click.Context(app)
+    names = app.list_commands(context)
+    loaded = [app.get_command(context, name) for name in names]
+    assert [command.name for command in loaded if command] == names
+    assert app.get_command(context, "khong-co") is None
+
+
+def test_shard_says_what_it_leaves_to_others(kehoach: Run) -> None:
+    """A shard checks its provinces, and says on standard error who compares the plans."""
+    first, second = kehoach("check", "--shard", "1/2"), kehoach("check", "--shard", "2/2")
+    assert (first.returncode, second.returncode) == (0, 0)
+    assert first.stdout.startswith("Đạt: 1 kế hoạch, ")
+    assert second.stdout.startswith("Đạt: 0 kế hoạch, ")
+    assert "phần 1/2: có đối chiếu" in first.stderr
+    assert "phần 2/2: chưa đối chiếu" in second.stderr
+
+
+def test_shard_with_an_error_gives_one(kehoach: Run, broken: Path) -> None:
+    """The exit code tells of the shard's own provinces."""
+    assert kehoach("check", "--shard", "1/2").returncode == 1
+    assert kehoach("check", "--shard", "2/2").returncode == 0

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
+import click
 import pytest
 import yaml
 
@@ -157,7 +158,9 @@ def test_every_command_named_exists_with_its_options() -> None:
     }
     known = {
         (name, option)
-        for name, command in app.commands.items()
+        for name in app.list_commands(click.Context(app))
+        for command in (app.get_command(click.Context(app), name),)
+        if command
         for one in (command, *getattr(command, "commands", {}).values())
         for option in ["", "--help", *(o for p in one.params for o in p.opts)]
     }

@@ -1,8 +1,13 @@
 """Lines and columns: of values, of keys, of what is missing."""
 
+import pickle
+from pathlib import Path
+
 import pytest
 
 from generator.located import Located, Mark, Spot, read
+
+ROOT = Path(__file__).parents[2]
 
 TEXT = """\
 # chú thích
@@ -85,3 +90,29 @@ def test_columns_count_characters_beyond_the_basic_plane() -> None:
     reading = read("[😀ệ, x]\n".encode())
     assert reading.located is not None
     assert reading.located.mark((1,)) == Mark(1, 6)
+
+
+def test_every_place_is_found_alone_as_in_order() -> None:
+    """A path that is asked for by itself stands where going through the whole file puts it."""
+    file = ROOT / "plans/tay-ninh/1330-da-ubnd-2025/annexes/phu-luc-1-1.yaml"
+    content = file.read_bytes()
+    located, again = read(content).located, read(content).located
+    assert located
+    assert again
+    paths = list(located.spots)
+    assert len(paths) == len(located.spots) > 300
+    starts = [located.spots[path].value for path in paths]
+    assert starts == sorted(starts)
+    assert [again.spots[path] for path in reversed(paths)] == [
+        located.spots[path] for path in reversed(paths)
+    ]
+
+
+def test_places_can_be_sent_to_another_process() -> None:
+    """What was read is the same after pickling, whatever was asked of it before."""
+    located = read(b"a:\n  - {b: 1}\n  - c\n").located
+    assert located
+    assert located.mark(("a", 0, "b")) == Mark(2, 9)
+    copy = pickle.loads(pickle.dumps(located))  # noqa: S301 - our own bytes
+    assert copy.data == located.data
+    assert dict(copy.spots) == dict(located.spots)

@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 
-from generator.located import Problem, read
+from generator.located import Problem, read, text
 
 HEAD = "a: 1\nb: xyz"
 """The character under test comes after this: line 2, column 7."""
@@ -225,3 +225,14 @@ def test_tab_that_breaks_the_syntax_is_told_once() -> None:
     assert [(p.rule.code, p.line) for p in found] == [("Y103", 2), ("Y103", 3)]
     (problem,) = problems("a:\n  b: 1\n\tc: 2\n")
     assert (problem.rule.code, problem.line) == ("Y103", 3)
+
+
+def test_every_forbidden_character_is_found_wherever_it_stands() -> None:
+    """The quick look at a whole text misses no character that one of the rules forbids."""
+    everything = "".join(map(chr, range(0x110000)))
+    kinds = (pattern for _, pattern, _, _ in text._KINDS)
+    matches = (match for pattern in kinds for match in pattern.finditer(everything))
+    forbidden = {character for match in matches for character in match[0]}
+    assert len(forbidden) > 4000
+    missed = {c for c in forbidden if not text._is_suspicious(f"Sở {c}, ngành\n")}
+    assert missed == set()
