@@ -52,18 +52,35 @@ def render(data: ExportInput) -> Iterator[File]:
         rows = [tuple(row) for row in records(data.frames[table.name])]
         whole = _columns(table, rows)
         schema = pa.schema([_field(column, whole[column.name]) for column in table.columns])
-        for folder, chosen in _by_province(table, rows).items():
-            yield f"{FOLDER}/{table.name}/{folder}data.parquet", _bytes(table, schema, chosen)
+        for province, chosen in _by_province(table, rows).items():
+            yield path_of(table, province), _bytes(table, schema, chosen)
 
 
-def _by_province(table: Table, rows: list[tuple[Any, ...]]) -> dict[str, list[tuple[Any, ...]]]:
-    names = [column.name for column in table.columns]
-    if _PLAN not in names:
-        return {"": rows} if rows else {}
-    at = names.index(_PLAN)
-    found: dict[str, list[tuple[Any, ...]]] = {}
+def is_cut(table: Table) -> bool:
+    """Whether a table is cut by province: it tells of plans."""
+    return any(column.name == _PLAN for column in table.columns)
+
+
+def path_of(table: Table, province: str | None) -> str:
+    """Path of a file below the folder of the data.
+
+    Args:
+        table: The table.
+        province: Id of the province; None for a table that is not cut.
+    """
+    folder = f"{PROVINCE}={province}/" if province else ""
+    return f"{FOLDER}/{table.name}/{folder}data.parquet"
+
+
+def _by_province(
+    table: Table, rows: list[tuple[Any, ...]]
+) -> dict[str | None, list[tuple[Any, ...]]]:
+    if not is_cut(table):
+        return {None: rows} if rows else {}
+    at = [column.name for column in table.columns].index(_PLAN)
+    found: dict[str | None, list[tuple[Any, ...]]] = {}
     for row in sorted(rows, key=lambda row: _province(row[at])):
-        found.setdefault(f"{PROVINCE}={_province(row[at])}/", []).append(row)
+        found.setdefault(_province(row[at]), []).append(row)
     return found
 
 
@@ -95,7 +112,7 @@ def _field(column: ColumnSpec, cells: list[Any]) -> pa.Field:
 
 def _bytes(table: Table, schema: pa.Schema, rows: list[tuple[Any, ...]]) -> bytes:
     columns = _columns(table, rows)
-    cut = _PLAN in columns
+    cut = is_cut(table)
     arrays = {
         field.name: pa.array(_fitting(field, columns[field.name]), field.type)
         for field in schema

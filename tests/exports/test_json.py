@@ -4,7 +4,8 @@ import json
 from functools import cache
 from typing import Any
 
-from generator.exports import FORMATS
+from generator.exports import ExportInput
+from generator.exports.json_files import everything, plan_files
 from tests.exports.sample import HOSTILE, sample_input
 
 PLAN = "plans/vi-du/01-kh-2025.json"
@@ -45,7 +46,12 @@ KEYS = [
 @cache
 def files() -> dict[str, bytes]:
     """The sample's JSON files by path."""
-    return dict(FORMATS["json"](sample_input()))
+    return written(sample_input())
+
+
+def written(data: ExportInput) -> dict[str, bytes]:
+    """Every JSON file by path."""
+    return dict((*plan_files(data), *everything(data)))
 
 
 def plan() -> dict[str, Any]:
@@ -146,5 +152,5 @@ def test_without_a_commit_the_head_says_so() -> None:
     """Outside git there is no commit and no day, and none is made up."""
     data = sample_input()
     bare = type(data)(data.library, data.diagnostics)
-    everything = json.loads(dict(FORMATS["json"](bare))["all.json"])
-    assert (everything["generated_from"], everything["data_date"]) == (None, None)
+    head = json.loads(written(bare)["all.json"])
+    assert (head["generated_from"], head["data_date"]) == (None, None)

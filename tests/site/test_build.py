@@ -74,7 +74,7 @@ def test_an_unfinished_page_is_not_published(
     (out / "data" / "v1").mkdir(parents=True)
     (out / "data" / "v1" / "datapackage.json").touch()
     (out / "index.html").write_text("cũ", encoding="utf-8")
-    monkeypatch.setattr("generator.site.build.faulty_pages", lambda _site: ["index.html: …"])
+    monkeypatch.setattr("generator.site.build.faulty_pages", lambda _site, _seen: ["index.html: …"])
     with pytest.raises(UnfinishedSiteError):
         build_site(example, out, check(example), quiet)
     assert (out / "index.html").read_text(encoding="utf-8") == "cũ"

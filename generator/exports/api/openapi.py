@@ -15,6 +15,7 @@ from generator.exports.api.shapes import (
     ref,
 )
 from generator.exports.data import DESCRIPTION, LICENCE_NAME, LICENCE_URL, TITLE
+from generator.exports.parquet import is_cut, path_of
 from generator.exports.published.values import Json, JsonObject
 from generator.tables import TABLES, ColumnSpec, ColumnType, Table
 from generator.tables.releases import RELEASES
@@ -30,6 +31,7 @@ _TYPES: dict[ColumnType, JsonObject] = {
 }
 
 _JSON, _CSV, _XML = "application/json", "text/csv", "application/xml"
+_PARQUET = "application/vnd.apache.parquet"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -71,18 +73,30 @@ def _paths() -> JsonObject:
         paths[f"/tables/{table.name}.json"] = _get(
             f"Bảng {table.title}", _JSON, ref(_shape_name(table))
         )
+        cut = is_cut(table)
+        paths[f"/{path_of(table, '{province}' if cut else None)}"] = _get(
+            f"Bảng {table.title}{' của một tỉnh' if cut else ''}, Parquet",
+            _PARQUET,
+            None,
+            plan[:1] if cut else None,
+            "Không có tỉnh này",
+        )
     return paths
 
 
 def _get(
-    summary: str, media: str, shape: JsonObject | None, parameters: list[Json] | None = None
+    summary: str,
+    media: str,
+    shape: JsonObject | None,
+    parameters: list[Json] | None = None,
+    missing: str = "Không có kế hoạch này",
 ) -> JsonObject:
     media_type: JsonObject = {"schema": shape} if shape else {}
     responses: JsonObject = {"200": {"description": summary, "content": {media: media_type}}}
     operation: JsonObject = {"summary": summary, "responses": responses}
     if parameters:
         operation["parameters"] = parameters
-        responses["404"] = {"description": "Không có kế hoạch này"}
+        responses["404"] = {"description": missing}
     return {"get": operation}
 
 

@@ -1,6 +1,7 @@
 """The static API: described whole, and true to its description."""
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -50,6 +51,8 @@ def template_of(path: str) -> str:
     for folder in ("plans", "stratml"):
         if path.startswith(f"{folder}/"):
             return f"/{folder}/{{province}}/{{plan}}.{path.rsplit('.', 1)[1]}"
+    if path.startswith("parquet/"):
+        return re.sub(r"province_id=[^/]+", "province_id={province}", f"/{path}")
     return f"/{path}"
 
 
