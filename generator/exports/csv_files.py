@@ -7,9 +7,9 @@ and a quote within it is doubled (RFC 4180).
 Text that begins with `=`, `+`, `-` or `@` is written as it is: cells of the documents do begin so,
 a lone `-` for "none" and `+ ` for a list item among them. None of them can make a spreadsheet do
 anything, because the check of plans refuses a text that calls a function, a program or another
-file. Where a page puts texts together, the whole could call what none of its parts does; such a
-cell, which no table of `data/v1` has, gets an apostrophe before it. The file for spreadsheets is
-`kehoach.xlsx`, in which text is text whatever it begins with.
+file. A cell that is put together from texts, or taken out of one (a remark in brackets), could call
+what no text of a plan does; only such a cell then gets an apostrophe before it. The file for
+spreadsheets is `kehoach.xlsx`, in which text is text whatever it begins with.
 """
 
 import csv
