@@ -50,6 +50,8 @@ class Judge:
         self._registry = read_registry(Project(root)).registry
         self._known = _keys(checked.diagnostics)
         self._source = root
+        self._home = tempfile.mkdtemp(prefix="kehoach-power-")
+        atexit.register(shutil.rmtree, self._home, ignore_errors=True)
         self._copy: Path | None = None
 
     def verdict(self, error: Error) -> Verdict:
@@ -74,8 +76,7 @@ class Judge:
 
     def _folder(self, text: PlanText) -> PlanFolder:
         if self._copy is None:
-            self._copy = Path(tempfile.mkdtemp(prefix="kehoach-power-"))
-            atexit.register(shutil.rmtree, self._copy, ignore_errors=True)
+            self._copy = Path(tempfile.mkdtemp(dir=self._home))  # one for each forked process
             shutil.copytree(self._source / PLANS, self._copy / PLANS)
             (self._copy / SCHEMA).mkdir()
         return PlanFolder(self._copy, text.plan.province_id, text.plan.slug)

@@ -4,6 +4,7 @@ The property tests and the coverage-guided fuzzer call the same functions. A fun
 the program kept its promise and raises when it did not.
 """
 
+import atexit
 import io
 import json
 import re
@@ -64,16 +65,10 @@ EXCEL_PARTS = (
 def _project() -> Path:
     """A copy of the smallest project, one for each process, removed with it."""
     folder = Path(tempfile.mkdtemp(prefix="kehoach-hostile-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     shutil.copytree(BASE, folder, dirs_exist_ok=True)
     (folder / "schema").mkdir(exist_ok=True)
     return folder
-
-
-def remove_project() -> None:
-    """Remove the copy, if one was made."""
-    if _project.cache_info().currsize:
-        shutil.rmtree(_project(), ignore_errors=True)
-        _project.cache_clear()
 
 
 @cache

@@ -31,10 +31,6 @@ FULL_OF: dict[str, Callable[[int], bytes]] = {
     "strange agencies": rows(lambda n: task(n).replace("Sở Y tế", f"Sở Lạ {n}")),
     "wrong totals": rows(lambda n: task(n, f", amounts: {{y2025: 1, total: {n + 1}}}")),
     "strange columns": rows(lambda n: task(n, f", amounts: {{z{n}: 1}}")),
-    "strange keys": rows(lambda n: task(n, f", k{n}: 1")),
-    "groups that do not add up": rows(
-        lambda n: f'  - {{group: "{n}", title: t, stated: {{y2025: 3}}, rows: [{task(1)[4:-1]}]}}\n'
-    ),
     "unknown keys": lambda n: bytes([PLAN_FILE]) + "".join(f"k{i}: 1\n" for i in range(n)).encode(),
 }
 
