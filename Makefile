@@ -124,7 +124,7 @@ lock: $(VENV)/dev.stamp ## Resolve the dependencies anew and lock them by hash (
 	.venv-$*/bin/pip --disable-pip-version-check --quiet install --require-hashes --no-deps -r $<
 	@touch $@
 
-licences: $(VENV)/dev.stamp $(VENV)/vendor.stamp .venv-audit/lock.stamp .venv-successors/lock.stamp ## Write the list of licences anew
+licences: $(VENV)/dev.stamp $(VENV)/vendor.stamp .venv-audit/lock.stamp .venv-successors/lock.stamp $(FUZZ)/fuzz.stamp ## Write the list of licences anew
 	$(BIN)/python .github/scripts/licences.py
 
 audit: .venv-audit/lock.stamp ## Look for known holes in what is locked (asks the services of PyPI and npm)

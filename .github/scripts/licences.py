@@ -19,11 +19,13 @@ LOCKS: Mapping[str, str] = {
     "dev.lock": "Installed by the tests only",
     "audit.lock": "Installed to look for holes and to write the parts list",
     "successors.lock": "Installed to try other site builders",
+    "fuzz.lock": "Installed to try hostile input",
 }
 """Lock files, and what their packages are for; a package is listed with the first that names it."""
 
-ENVIRONMENTS = (".venv", ".venv-audit", ".venv-successors")
+ENVIRONMENTS = (".venv", ".venv-audit", ".venv-successors", ".venv-fuzz")
 CHECKED: Mapping[str, str] = {
+    "atheris": "Apache-2.0",
     "axe-playwright-python": "MIT",
     "colorama": "BSD-3-Clause",
     "isodate": "BSD-3-Clause",
