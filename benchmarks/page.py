@@ -25,8 +25,8 @@ description: What is fast and what is not, measured against the usual way of doi
 that a busy minute hits both sides; figures are medians. The plans are made up by a seeded generator
 (`python -m benchmarks.synthetic --plans 200 --out DIR`): a hundred tasks, forty indicators and about 110 kB of
 YAML each, with sums that add up, over the provinces of today and before. `make bench SIZES=10` is a quick
-look; `make bench-check`, `bench-start-up`, `bench-build`, `bench-edit`, `bench-search` and `bench-reader` measure
-one part and leave the others as they were. No test depends on any of these figures.
+look; the targets `bench-check`, `bench-start-up`, `bench-build`, `bench-edit`, `bench-search` and `bench-reader`
+measure one part and leave the others as they were. No test depends on any of these figures.
 """
 _VERDICT: Final[dict[bool | None, str]] = {True: "met", False: "not met", None: "not measured"}
 
