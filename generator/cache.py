@@ -12,7 +12,7 @@ import pickle
 import sys
 import sysconfig
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cache as once
 from hashlib import blake2b
@@ -47,18 +47,22 @@ def fingerprint(parts: Iterable[bytes]) -> str:
 @once
 def of_program() -> str:
     """Fingerprint of what does the work: this package, its dependencies and the interpreter."""
-    own = sorted(file for file in _PACKAGE.rglob("*") if _matters(file))
+    own = sorted(_own_files())
     return fingerprint(
         (
             sys.version.encode(),
             *(name.encode() for name in _installed()),
-            *(part for file in own for part in (bytes(file), file.read_bytes())),
+            *(part for file in own for part in (os.fsencode(file), Path(file).read_bytes())),
         )
     )
 
 
-def _matters(file: Path) -> bool:
-    return file.suffix not in {".pyc", ".md"} and file.is_file()
+def _own_files() -> Iterator[str]:
+    """Every file of this package that has a say in what it does."""
+    for folder, _, names in os.walk(_PACKAGE):
+        for name in names:
+            if not name.endswith((".pyc", ".md")):
+                yield f"{folder}{os.sep}{name}"
 
 
 def _installed() -> list[str]:

@@ -35,8 +35,8 @@ class Outcome:
         indicators: How many indicators it holds.
         across: What checks across plans see of it, pickled; empty when it is not readable.
         across_fingerprint: Names the files that this comes from.
-        whole: The plan and its sources, where they did not have to be sent; pickled, where they
-            had to be and somebody wants them; otherwise None.
+        whole: The plan and its sources where somebody wants them, pickled where they had to be
+            sent; otherwise None.
     """
 
     fingerprint: str
@@ -95,9 +95,9 @@ class Desk:
         if not in_depth and self.registry.sound:
             return outcome
         self.cache.put(_key(name, "outcome"), outcome)
-        is_sent = multiprocessing.parent_process() is not None
         if not self.wants_plans:
-            return outcome if is_sent else replace(outcome, whole=checked)
+            return outcome
+        is_sent = multiprocessing.parent_process() is not None
         whole = (
             pickle.dumps(checked, pickle.HIGHEST_PROTOCOL) if is_sent or self.cache.folder else b""
         )
