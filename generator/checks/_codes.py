@@ -1,6 +1,6 @@
 """Lists of a plan whose items carry printed numbers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.checks._coverage import is_whole
@@ -93,24 +93,38 @@ def _flat(path: Path, groups: tuple[ActionGroup, ...]) -> Iterator[tuple[Path, A
 
 def _rows(annex_id: str, annex: Annex, whole: bool) -> Iterator[NumberedList]:
     rows = tuple(rows_of_annex(annex_id, annex))
-    beside = _codes_beside((part_of_annex(annex_id),), annex.rows)
-    tasks = tuple(_numbered(r, beside) for r in rows if isinstance(r, PlacedTask))
-    groups = tuple(_numbered(r, beside) for r in rows if not isinstance(r, PlacedTask))
+    lists = dict(_lists((part_of_annex(annex_id),), annex.rows))
+    tasks = tuple(_numbered(r, lists) for r in rows if isinstance(r, PlacedTask))
+    groups = tuple(_numbered(r, lists) for r in rows if not isinstance(r, PlacedTask))
     yield NumberedList("nhiệm vụ", tasks, whole)
     yield NumberedList("nhóm", groups, whole)
 
 
-def _numbered(row: PlacedRow, beside: dict[Path, frozenset[str]]) -> Numbered:
-    codes = beside[row.path[:-2]]
+def _numbered(row: PlacedRow, lists: Mapping[Path, "_Codes"]) -> Numbered:
+    beside = lists[row.path[:-2]]
     if isinstance(row, PlacedTask):
-        return Numbered(row.task.task, (*row.path, "task"), beside=codes)
-    return Numbered(row.group.group, (*row.path, "group"), level=len(row.groups), beside=codes)
+        return Numbered(row.task.task, (*row.path, "task"), beside=beside.groups)
+    code = row.group.group
+    return Numbered(code, (*row.path, "group"), level=len(row.groups), beside=beside.tasks)
 
 
-def _codes_beside(path: Path, rows: tuple[Group | Task, ...]) -> dict[Path, frozenset[str]]:
-    """Codes of the rows of each list, by the path of what holds the list."""
-    codes = {path: frozenset(r.task if isinstance(r, Task) else r.group for r in rows)}
-    for index, row in enumerate(rows):
-        if isinstance(row, Group):
-            codes |= _codes_beside((*path, "rows", index), row.rows)
-    return codes
+@dataclass(frozen=True, slots=True)
+class _Codes:
+    """Codes of the tasks and of the groups that stand in one list of rows."""
+
+    tasks: frozenset[str]
+    groups: frozenset[str]
+
+
+def _lists(path: Path, rows: tuple[Group | Task, ...]) -> Iterator[tuple[Path, _Codes]]:
+    """The codes of each list, by the path of what holds it."""
+    groups = [(index, row) for index, row in enumerate(rows) if isinstance(row, Group)]
+    yield (
+        path,
+        _Codes(
+            frozenset(row.task for row in rows if isinstance(row, Task)),
+            frozenset(group.group for _, group in groups),
+        ),
+    )
+    for index, group in groups:
+        yield from _lists((*path, "rows", index), group.rows)

@@ -75,6 +75,7 @@ class _Count:
     number: int = 0
     places: dict[str, str] = field(default_factory=dict)
     repeated: int = 0
+    awaited: set[str] = field(default_factory=set)
 
     def take(self, item: Numbered, number: int) -> None:
         """Count an item: the next one, the first of a list that begins anew, or a repeated one.
@@ -82,6 +83,9 @@ class _Count:
         A number that stands in two rows is rule D103's; the rows are told from each other by
         their place where one printed number may stand for several.
         """
+        if item.code in self.awaited:
+            self.awaited.remove(item.code)
+            return
         if number <= 1 < self.number:
             self.places.clear()
         code = item.code.lower()
@@ -126,7 +130,9 @@ def find_gaps(items: Iterable[Numbered]) -> Iterator[Gap]:
             count.repeated += 1  # the number belongs further down
             continue
         if many > count.repeated:
-            yield _gap(item, count.code, missing, many, [c for c in missing if below.has(c, at)])
+            later = [code for code in missing if below.has(code, at)]
+            count.awaited.update(later)
+            yield _gap(item, count.code, missing, many, later)
         count.take(item, number)
 
 
