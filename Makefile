@@ -21,7 +21,7 @@ PIP := $(BIN)/pip --disable-pip-version-check --quiet
 INSTALL_LOCKED := $(PIP) install --require-hashes --no-deps -r
 
 .PHONY: bench $(BENCH_PARTS) help site test check serve export schema lint fmt coverage lock
-.PHONY: hooks clean power fuzz licences audit sbom dist successors
+.PHONY: hooks clean power fuzz licences audit sbom dist successors kill hostile
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -146,6 +146,12 @@ successors: $(VENV)/site.stamp $(VENV)/vendor.stamp .venv-successors/lock.stamp 
 	.venv-successors/bin/pip --disable-pip-version-check --quiet install --no-deps --no-build-isolation -e .
 	$(BIN)/kehoach build --out $(OUT)
 	.venv-successors/bin/python .github/scripts/successors.py $(OUT)
+
+kill: $(VENV)/dev.stamp $(VENV)/vendor.stamp ## Kill builds at random moments, ROUNDS=200 times
+	$(BIN)/python -m tests.honest.killing --rounds $(or $(ROUNDS),200) --every 10
+
+hostile: $(VENV)/dev.stamp $(VENV)/vendor.stamp ## Build both hostile sites and look at every page
+	KEHOACH_TEST_LONG=1 $(BIN)/python -m pytest tests/injection
 
 hooks: $(VENV)/dev.stamp ## Install the git hooks
 	$(BIN)/pre-commit install

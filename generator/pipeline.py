@@ -56,6 +56,11 @@ class Checked:
     def _plans(self) -> Mapping[str, CheckedPlan]:
         return self.read()
 
+    def with_plans(self) -> "Checked":
+        """The same, its plans read now: the files may be gone when they are asked for."""
+        _ = self._plans
+        return self
+
     @cached_property
     def library(self) -> Library:
         """The plans that can be read, in order of id, and the registry; fetched when asked for."""
@@ -140,7 +145,7 @@ def check(
         found += [d for d in across if shard or d.plan_id in ids]
     if sees_all and (shard or len(chosen) == len(folders)):
         found += stray_files(project.root)
-    return Checked(
+    checked = Checked(
         in_order(found),
         desk.registry.registry,
         _extent(desk, own.values()),
@@ -148,6 +153,7 @@ def check(
         lambda: _read(desk, {folder: outcomes[folder] for folder in chosen}),
         shard,
     )
+    return checked.with_plans() if wants_plans else checked
 
 
 def _outcomes(
