@@ -9,6 +9,10 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from generator.checks import r111_reserved_id as reserved
+from generator.pipeline import check
+from generator.project import Project
+
 pytestmark = pytest.mark.xdist_group("site")
 
 _TAG = re.compile(r"<[a-z][^<>]*>")
@@ -64,3 +68,18 @@ def test_style_sheets_name_only_files_that_exist(site: Path) -> None:
     ]
     assert len(named) > 4
     assert [address for sheet, address in named if not (sheet.parent / address).is_file()] == []
+
+
+def test_every_address_of_its_own_is_kept_from_plans(site: Path, project: Project) -> None:
+    """What stands at the top, beside calendars or beside comparisons is no id of a province or concept."""
+    library = check(project).library
+    provinces = set(library.registry.provinces)
+    assert {path.name for path in site.iterdir() if path.is_dir()} - provinces == {
+        *(reserved.PROVINCES - {"tinh"}),
+    }
+    assert {path.name for path in (site / "lich").iterdir() if path.is_dir()} - provinces <= (
+        reserved.PROVINCES
+    )
+    concepts = set(library.registry.concepts)
+    beside = {path.name for path in (site / "so-sanh").iterdir() if path.is_dir()}
+    assert beside - concepts == set(reserved.CONCEPTS)
