@@ -4,6 +4,7 @@ An address is a path below the site's root that ends with a slash; the home page
 Links are relative, because the site may be served below any path.
 """
 
+from functools import lru_cache
 from posixpath import relpath
 
 from generator.model import Plan
@@ -50,10 +51,14 @@ def relative(here: str, target: str) -> str:
     path, hash_sign, anchor = target.partition("#")
     if path == here and hash_sign:
         return f"#{anchor}"
+    return f"{_way(here, path)}{hash_sign}{anchor}"
+
+
+@lru_cache(maxsize=10_000)
+def _way(here: str, path: str) -> str:
+    """Pages link again and again to the same few others."""
     link = relpath(f"/{path}", f"/{here}")
-    if path == "" or path.endswith("/"):
-        link = f"{link}/"
-    return f"{link}{hash_sign}{anchor}"
+    return f"{link}/" if path == "" or path.endswith("/") else link
 
 
 def province_address(province_id: str) -> str:

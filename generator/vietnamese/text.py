@@ -6,6 +6,7 @@ Nothing depends on the machine's locale or on how the text is composed (NFC or N
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 
 HOMOGLYPHS = str.maketrans(
     {
@@ -86,6 +87,7 @@ def slugify(text: str) -> str:
     return "-".join("".join(spaced).split())
 
 
+@lru_cache(maxsize=4096)
 def _split_tone(character: str) -> tuple[str, int]:
     """Take the tone off a letter: ế gives ê and 4."""
     tone, rest = 0, ""
@@ -97,6 +99,7 @@ def _split_tone(character: str) -> tuple[str, int]:
     return unicodedata.normalize("NFC", rest), tone
 
 
+@lru_cache(maxsize=4096)
 def _rank(letter: str) -> int:
     """Place of a character: space, other signs, digits, the alphabet, everything else."""
     if letter == " ":
@@ -109,6 +112,7 @@ def _rank(letter: str) -> int:
     return 1 if not letter.isalnum() else 1000 + ord(letter[0])
 
 
+@lru_cache(maxsize=10_000)
 def sort_key(text: str) -> SortKey:
     """Key for Vietnamese alphabetical order.
 

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
+from generator.pages.charts.element import element
 from generator.pages.charts.scale import tenth
 
 
@@ -20,8 +21,9 @@ def share_bar(part: Decimal | int, whole: Decimal | int) -> Markup:
     """
     share = Decimal(part) / Decimal(whole) * 100 if whole else Decimal(0)
     width = tenth(min(share, Decimal(100)))
-    return Markup(
+    return element(
         '<svg class="kh-bar" viewBox="0 0 100 6" preserveAspectRatio="none" '
         'aria-hidden="true" focusable="false"><rect class="kh-bar-all" width="100" height="6"/>'
-        '<rect class="kh-bar-part" width="{}" height="6"/></svg>'
-    ).format(width)
+        '<rect class="kh-bar-part" width="{}" height="6"/></svg>',
+        width,
+    )

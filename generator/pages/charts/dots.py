@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
+from generator.pages.charts.element import element
 from generator.pages.charts.scale import Scale, plain, round_ticks
 from generator.vietnamese import format_decimal
 
@@ -65,11 +66,10 @@ def dot_chart(
     parts = [*_grid(scale, ticks, bottom)]
     for number, dot in enumerate(dots):
         parts += _row(dot, scale, _TOP + _ROW * number)
-    return Markup(
+    return element(
         '<svg class="kh-chart" viewBox="0 0 {} {}" role="img" '
         'aria-labelledby="{name}-ten {name}-loi">'
-        '<title id="{name}-ten">{title}</title><desc id="{name}-loi">{desc}</desc>{body}</svg>'
-    ).format(
+        '<title id="{name}-ten">{title}</title><desc id="{name}-loi">{desc}</desc>{body}</svg>',
         WIDTH,
         bottom + _FOOT,
         name=name,
@@ -94,37 +94,47 @@ def _grid(scale: Scale, ticks: Sequence[Decimal], bottom: int) -> Iterator[Marku
         x = scale(tick)
         anchor = {_LEFT: "start", _RIGHT: "end"}.get(x, "middle")
         at = {_LEFT: x - 10, _RIGHT: x + 10}.get(x, x)
-        yield Markup('<path class="kh-c-grid" d="M{} {}V{}"/>').format(x, _TOP, bottom)
-        yield Markup('<text class="kh-c-tick" x="{}" y="{}" text-anchor="{}">{}</text>').format(
-            at, bottom + 16, anchor, format_decimal(plain(tick))
+        yield element('<path class="kh-c-grid" d="M{} {}V{}"/>', x, _TOP, bottom)
+        yield element(
+            '<text class="kh-c-tick" x="{}" y="{}" text-anchor="{}">{}</text>',
+            at,
+            bottom + 16,
+            anchor,
+            format_decimal(plain(tick)),
         )
 
 
 def _row(dot: Dot, scale: Scale, top: int) -> Iterator[Markup]:
     y = top + _TRACK_AT
-    yield Markup('<text class="kh-c-name" x="4" y="{}">{}</text>').format(top + _NAME_AT, dot.name)
-    yield Markup('<text class="kh-c-label" x="356" y="{}" text-anchor="end">{}</text>').format(
-        top + _NAME_AT, _label(dot)
+    yield element('<text class="kh-c-name" x="4" y="{}">{}</text>', top + _NAME_AT, dot.name)
+    yield element(
+        '<text class="kh-c-label" x="356" y="{}" text-anchor="end">{}</text>',
+        top + _NAME_AT,
+        _label(dot),
     )
-    yield Markup('<path class="kh-c-track" d="M{} {}H{}"/>').format(_LEFT, y, _RIGHT)
+    yield element('<path class="kh-c-track" d="M{} {}H{}"/>', _LEFT, y, _RIGHT)
     style = "kh-c-old" if dot.faded else "kh-c-s0"
     if dot.start is not None:
         x = scale(dot.start)
-        yield Markup('<path class="kh-c-from" d="M{} {}H{}"/>').format(x, y, scale(dot.low))
-        yield Markup('<path class="kh-c-mark kh-c-start" d="M{} {}v12"/>').format(x, y - 6)
+        yield element('<path class="kh-c-from" d="M{} {}H{}"/>', x, y, scale(dot.low))
+        yield element('<path class="kh-c-mark kh-c-start" d="M{} {}v12"/>', x, y - 6)
     if dot.open_to:
         end = scale(scale.high if dot.open_to > 0 else scale.low)
-        yield Markup('<path class="kh-c-open" d="M{} {}H{}"/>').format(scale(dot.low), y, end)
+        yield element('<path class="kh-c-open" d="M{} {}H{}"/>', scale(dot.low), y, end)
     if dot.low != dot.high:
-        yield Markup('<path class="kh-c-span kh-c-mark {}" d="M{} {}H{}"/>').format(
-            style, scale(dot.low), y, scale(dot.high)
+        yield element(
+            '<path class="kh-c-span kh-c-mark {}" d="M{} {}H{}"/>',
+            style,
+            scale(dot.low),
+            y,
+            scale(dot.high),
         )
         yield _disc(style, scale(dot.high), y)
     yield _disc(style, scale(dot.low), y)
 
 
 def _disc(style: str, x: Decimal, y: int) -> Markup:
-    return Markup('<circle class="kh-c-mark {}" cx="{}" cy="{}" r="5"/>').format(style, x, y)
+    return element('<circle class="kh-c-mark {}" cx="{}" cy="{}" r="5"/>', style, x, y)
 
 
 def _label(dot: Dot) -> str:

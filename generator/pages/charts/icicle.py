@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
+from generator.pages.charts.element import element
 from generator.pages.charts.scale import tenth
 
 WIDTH, HEIGHT = 360, 480
@@ -55,11 +56,10 @@ def icicle(rooms: Sequence[Room], *, name: str, title: str, description: str) ->
     whole = sum(room.size for room in rooms)
     if whole <= 0:
         return None
-    return Markup(
+    return element(
         '<svg class="kh-chart kh-icicle" viewBox="0 0 {} {}" role="img" '
         'aria-labelledby="{name}-ten {name}-loi">'
-        '<title id="{name}-ten">{title}</title><desc id="{name}-loi">{desc}</desc>{body}</svg>'
-    ).format(
+        '<title id="{name}-ten">{title}</title><desc id="{name}-loi">{desc}</desc>{body}</svg>',
         WIDTH,
         HEIGHT,
         name=name,
@@ -84,8 +84,14 @@ def _draw(rooms: Sequence[Room], above: int, column: int, scale: Decimal) -> Ite
 def _room(column: int, top: Decimal, bottom: Decimal) -> Markup:
     """A room as a path, because a rectangle without height is not drawn at all."""
     left, width = _COLUMNS[column]
-    return Markup('<path class="kh-i-room kh-i-{}" d="M{} {}h{}v{}h-{}z"/>').format(
-        column, left, top, width, bottom - top, width
+    return element(
+        '<path class="kh-i-room kh-i-{}" d="M{} {}h{}v{}h-{}z"/>',
+        column,
+        left,
+        top,
+        width,
+        bottom - top,
+        width,
     )
 
 
@@ -101,7 +107,8 @@ def _words(room: Room, column: int, top: Decimal, bottom: Decimal) -> Iterator[M
     if not name and len(joined := f"{room.code}: {room.figure}") <= letters:
         figure = (joined,)
     for number, text in enumerate((*name, *figure), start=1):
-        yield Markup('<text class="kh-i-{}" x="{}" y="{}">{}</text>').format(
+        yield element(
+            '<text class="kh-i-{}" x="{}" y="{}">{}</text>',
             "name" if number <= len(name) else "figure",
             left + _PADDING,
             tenth(top + number * _LINE),

@@ -6,6 +6,7 @@ from itertools import groupby, pairwise
 
 from markupsafe import Markup
 
+from generator.pages.charts.element import element
 from generator.pages.charts.marks import Axes, Point
 
 
@@ -53,7 +54,8 @@ def lines_between(points: Sequence[Point]) -> tuple[Line, ...]:
 
 def draw(line: Line, axes: Axes) -> Markup:
     """Draw a line, dashed where the document does not state the years between."""
-    return Markup('<path class="kh-c-{}" d="M{} {}L{} {}"/>').format(
+    return element(
+        '<path class="kh-c-{}" d="M{} {}L{} {}"/>',
         line.style,
         axes.x(line.start.end),
         axes.y(line.start.middle),

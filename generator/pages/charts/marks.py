@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
+from generator.pages.charts.element import element
 from generator.pages.charts.labels import Box
 from generator.pages.charts.scale import Scale, tenth
 
@@ -100,13 +101,13 @@ def boxes_of(point: Point, axes: Axes) -> tuple[Box, ...]:
 def _bars(point: Point, style: str, axes: Axes) -> Iterator[Markup]:
     x, y = axes.x(point.end), axes.y(point.middle)
     if point.start != point.end:
-        yield Markup('<path class="kh-c-span {}" d="M{} {}H{}"/>').format(
-            style, axes.x(point.start), y, x
+        yield element(
+            '<path class="kh-c-span {}" d="M{} {}H{}"/>', style, axes.x(point.start), y, x
         )
     if point.low != point.high:
         ends = (axes.y(point.low), axes.y(point.high))
         caps = "".join(f"M{x - _CAP} {end}h{2 * _CAP}" for end in ends)
-        yield Markup('<path class="kh-c-span {}" d="M{} {}V{}{}"/>').format(style, x, *ends, caps)
+        yield element('<path class="kh-c-span {}" d="M{} {}V{}{}"/>', style, x, *ends, caps)
 
 
 def _shape(point: Point, style: str, axes: Axes) -> Markup:
@@ -117,24 +118,24 @@ def _shape(point: Point, style: str, axes: Axes) -> Markup:
         return Markup("")
     if point.toward:
         return _triangle(style, x, y, up=(point.toward > 0) == axes.upwards)
-    return Markup('<circle class="{}" cx="{}" cy="{}" r="4.5"/>').format(style, x, y)
+    return element('<circle class="{}" cx="{}" cy="{}" r="4.5"/>', style, x, y)
 
 
 def _triangle(style: str, x: Decimal, y: Decimal, *, up: bool) -> Markup:
     """A triangle whose middle is the figure."""
     sides = "l5.5 10h-11z" if up else "l5.5-10h-11z"
-    return Markup('<path class="{} kh-c-toward" d="M{} {}{}"/>').format(
-        style, x, y - 6 if up else y + 6, sides
+    return element(
+        '<path class="{} kh-c-toward" d="M{} {}{}"/>', style, x, y - 6 if up else y + 6, sides
     )
 
 
 def _area(series: int, style: str, x: Decimal, y: Decimal) -> Markup:
     """Ring, square or diamond, hollow, so that marks at one place are all seen."""
     if series == 1:
-        return Markup('<circle class="{}" cx="{}" cy="{}" r="6.5"/>').format(style, x, y)
+        return element('<circle class="{}" cx="{}" cy="{}" r="6.5"/>', style, x, y)
     if series == 2:
         corner = tenth(Decimal("5.5"))
-        return Markup('<rect class="{}" x="{}" y="{}" width="11" height="11"/>').format(
-            style, x - corner, y - corner
+        return element(
+            '<rect class="{}" x="{}" y="{}" width="11" height="11"/>', style, x - corner, y - corner
         )
-    return Markup('<path class="{}" d="M{} {}l7 7-7 7-7-7z"/>').format(style, x, y - 7)
+    return element('<path class="{}" d="M{} {}l7 7-7 7-7-7z"/>', style, x, y - 7)

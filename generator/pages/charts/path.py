@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
+from generator.pages.charts.element import element
 from generator.pages.charts.labels import Box, Label, place
 from generator.pages.charts.lines import draw, lines_between
 from generator.pages.charts.marks import Axes, Point, boxes_of, mark
@@ -52,11 +53,17 @@ def path_chart(
         *(mark(point, axes) for point in ordered),
         *_labels(ordered, axes),
     )
-    return Markup(
+    return element(
         '<svg class="kh-chart" viewBox="0 0 {} {}" role="img" '
         'aria-labelledby="{name}-ten {name}-loi">'
-        '<title id="{name}-ten">{title}</title><desc id="{name}-loi">{desc}</desc>{body}</svg>'
-    ).format(WIDTH, HEIGHT, name=name, title=title, desc=description, body=Markup("").join(parts))
+        '<title id="{name}-ten">{title}</title><desc id="{name}-loi">{desc}</desc>{body}</svg>',
+        WIDTH,
+        HEIGHT,
+        name=name,
+        title=title,
+        desc=description,
+        body=Markup("").join(parts),
+    )
 
 
 def _axes(points: Sequence[Point], rank: bool) -> Axes:
@@ -84,9 +91,12 @@ def _grid(axes: Axes) -> Iterator[Markup]:
     for tick in axes.ticks:
         y = axes.y(tick)
         style = "kh-c-grid kh-c-zero" if tick == 0 else "kh-c-grid"
-        yield Markup('<path class="{}" d="M{} {}H{}"/>').format(style, axes.x.start, y, _RIGHT)
-        yield Markup('<text class="kh-c-tick" x="{}" y="{}" text-anchor="end">{}</text>').format(
-            axes.x.start - 6, y + 4, format_decimal(plain(tick))
+        yield element('<path class="{}" d="M{} {}H{}"/>', style, axes.x.start, y, _RIGHT)
+        yield element(
+            '<text class="kh-c-tick" x="{}" y="{}" text-anchor="end">{}</text>',
+            axes.x.start - 6,
+            y + 4,
+            format_decimal(plain(tick)),
         )
 
 
@@ -95,14 +105,17 @@ def _years(points: Sequence[Point], axes: Axes) -> Iterator[Markup]:
     years = sorted({year for p in points for year in (p.start, p.end)})
     if years[-1] - years[0] <= _MOST_YEAR_TICKS:
         ticks = "".join(f"M{axes.x(year)} {_BOTTOM}v5" for year in range(years[0], years[-1] + 1))
-        yield Markup('<path class="kh-c-grid kh-c-year" d="{}"/>').format(ticks)
+        yield element('<path class="kh-c-grid kh-c-year" d="{}"/>', ticks)
     shown: list[int] = []
     for year in dict.fromkeys((years[-1], years[0], *years)):
         if all(abs(axes.x(year) - axes.x(other)) >= _YEAR_ROOM for other in shown):
             shown.append(year)
     for year in sorted(shown):
-        yield Markup('<text class="kh-c-tick" x="{}" y="{}" text-anchor="middle">{}</text>').format(
-            axes.x(year), _YEARS_AT, year
+        yield element(
+            '<text class="kh-c-tick" x="{}" y="{}" text-anchor="middle">{}</text>',
+            axes.x(year),
+            _YEARS_AT,
+            year,
         )
 
 
@@ -116,9 +129,12 @@ def _labels(points: Sequence[Point], axes: Axes) -> Iterator[Markup]:
         if label is None:
             continue
         taken.append(label)
-        yield Markup(
-            '<text class="kh-c-label" x="{}" y="{}" text-anchor="middle">{}</text>'
-        ).format(tenth(label.x), tenth(label.y), label.text)
+        yield element(
+            '<text class="kh-c-label" x="{}" y="{}" text-anchor="middle">{}</text>',
+            tenth(label.x),
+            tenth(label.y),
+            label.text,
+        )
 
 
 def _spot(point: Point, axes: Axes) -> Box:
