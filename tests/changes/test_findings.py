@@ -142,7 +142,7 @@ def test_what_could_not_be_checked_before_is_new_only_as_an_error(
     file = root / "plans" / "vi-du" / "01-kh-2025" / "budget.yaml"
     text = file.read_text(encoding="utf-8")
     file.write_text("statements: [", encoding="utf-8")
-    broken = check(Project(root))
+    broken = check(Project(root), wants_plans=True)
     file.write_text(text, encoding="utf-8")
     comparison = compare_checked(broken, good)
     assert {one.blocks for one in comparison.findings.new} == {True}

@@ -232,10 +232,19 @@ def test_a_table_wider_than_any_is_refused() -> None:
 
 
 def test_hostile_words_stay_words() -> None:
-    """What looks like a formula, YAML or HTML is kept letter for letter."""
-    words = ['=cmd|"/c calc"!A1', "{{ 7*7 }}", "<script>alert(1)</script>", "a: b # c", "- x"]
+    """What looks like a sum, YAML or HTML is kept letter for letter."""
+    words = ["=1+1", "{{ 7*7 }}", "<script>alert(1)</script>", "a: b # c", "- x"]
     rows = [(n, word_, "*bí danh") for n, word_ in enumerate(words, start=1)]
     table = find_tables(read_source("a.csv", csv([HEAD, *rows])))[0]
     made = draft_of(table, "annex", REGISTRY, Options(), PLAN)
     assert [row["title"] for row in made.data["rows"]] == words
     assert draft_text(made)
+
+
+def test_words_that_a_spreadsheet_would_carry_out_make_no_draft() -> None:
+    """No plan file may hold them, so they are told and nothing is written."""
+    rows = [(1, '=cmd|"/c calc"!A1', "Sở Y tế")]
+    table = find_tables(read_source("a.csv", csv([HEAD, *rows])))[0]
+    made = draft_of(table, "annex", REGISTRY, Options(), PLAN)
+    with pytest.raises(ImportRefusedError, match="công thức"):
+        draft_text(made)
