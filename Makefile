@@ -20,8 +20,7 @@ PIP := $(BIN)/pip --disable-pip-version-check --quiet
 # whatever version of an extra was published last.
 INSTALL_LOCKED := $(PIP) install --require-hashes --no-deps -r
 
-.PHONY: bench $(BENCH_PARTS) help site test check serve export schema lint fmt coverage lock
-.PHONY: hooks clean power fuzz licences audit sbom dist successors kill hostile
+.PHONY: bench $(BENCH_PARTS) help site test check serve export schema lint fmt coverage lock hooks clean power fuzz licences audit sbom dist successors kill hostile
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12

@@ -15,6 +15,7 @@ from generator.exports.shown_tables import Edition, render_shown
 from generator.tables import TableRow, plain
 from generator.tables.shown import ShownColumn, ShownTable
 from tests.exports.sample import HOSTILE
+from tests.exports.test_csv import inert
 
 COLUMNS = (
     ShownColumn("Số"),
@@ -52,10 +53,10 @@ def test_each_table_has_three_files_beside_each_other() -> None:
 
 
 def test_csv_holds_every_value_exactly() -> None:
-    """Headings first, figures and days as programs read them, hostile text untouched."""
+    """Headings first, figures and days as programs read them, hostile text marked where it acts."""
     head, *rows = csv.reader(io.StringIO(files()["csv"].decode(), newline=""))
     assert head == [column.label for column in COLUMNS]
-    assert rows == [[plain(cell) for cell in row] for row in ROWS]
+    assert rows == [[inert(plain(cell)) for cell in row] for row in ROWS]
 
 
 def test_json_holds_numbers_as_numbers_and_says_where_they_are_from() -> None:

@@ -159,11 +159,11 @@ def test_what_was_written_is_read(data: Any, flow: bool | None, width: int) -> N
     text = written(data, flow, width)
     reading = read(text.encode())
     # A plain `=`, a text that is a figure too fine for floats, and a folded line that begins with
-    # an odd space are told, not lost.
+    # an odd space are told, not lost; so is what a spreadsheet would carry out.
     told = ("dấu =", "dấu cách lạ")
     assume(
         not any(
-            p.rule.code == "Y401" or any(words in p.message for words in told)
+            p.rule.code in {"Y401", "Y402"} or any(words in p.message for words in told)
             for p in reading.problems
         )
     )
