@@ -5,28 +5,23 @@ found its way into plan text could not run even if escaping failed. The same pag
 server that sends `Content-Security-Policy: default-src 'self'` by itself.
 """
 
-from collections.abc import Mapping
 from html import escape
 
 POLICY = "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'"
 """What a page may load and run: files of its own origin."""
 
-EXCEPTIONS: Mapping[str, str] = {}
-"""Address of a page to a policy of its own; a page that is not named here gets `POLICY`."""
-
 _CHARSET = '<meta charset="utf-8">'
 
 
-def add_policy(html: str, address: str = "") -> str:
+def add_policy(html: str) -> str:
     """Put the policy right behind the page's charset.
 
     Args:
         html: A whole page.
-        address: Its address below the site's root.
 
     Returns:
         The page with its policy.
     """
-    policy = escape(EXCEPTIONS.get(address, POLICY), quote=False)
+    policy = escape(POLICY, quote=False)
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     return html.replace(_CHARSET, f"{_CHARSET}\n{meta}", 1)

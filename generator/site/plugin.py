@@ -154,7 +154,7 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
         """Complete the head, and add the security policy, when every other plugin is done."""
         address = page.file.src_uri.removesuffix("index.md")
         html = add_social(output, self._shared(page, config), self._site_url)
-        return add_policy(add_dataset(html, self._datasets.get(address)), address)
+        return add_policy(add_dataset(html, self._datasets.get(address)))
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Lay the plans beside the pages, and what leads to everything: the index of search.

@@ -147,14 +147,6 @@ def test_the_policy_of_a_page_has_no_exception() -> None:
     assert [sign for sign in ("unsafe", "sha256", "data:", "*") if sign in POLICY] == []
 
 
-def test_a_page_may_have_a_policy_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A page that is named gets its own policy, and no other page does."""
-    monkeypatch.setattr("generator.site.csp.EXCEPTIONS", {"ban/": "default-src 'none'"})
-    page = '<meta charset="utf-8">'
-    assert "default-src 'none'" in add_policy(page, "ban/")
-    assert POLICY in add_policy(page, "khac/")
-
-
 def test_provenance_does_not_depend_on_the_clock(tmp_path: Path) -> None:
     """Outside a repository there is no commit, and the moment is always the same."""
     assert provenance(tmp_path) == NOWHERE
