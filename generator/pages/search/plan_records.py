@@ -10,6 +10,7 @@ from generator.pages.search.record import (
     INDICATOR,
     OBJECTIVE,
     PLAN,
+    REMARK,
     PlanContext,
     Record,
     part,
@@ -32,6 +33,7 @@ _DIGITS = re.compile(r"^([0-9]*).*")
 def plan_records(context: PlanContext) -> Iterator[Record]:
     """The overview, indicators, objectives and legal bases of a plan."""
     yield _overview(context)
+    yield _remarks(context)
     yield from _indicators(context)
     yield from _objectives(context)
     yield from _bases(context)
@@ -51,12 +53,24 @@ def _overview(context: PlanContext) -> Record:
             part("Người ký", meta.signer.name if meta.signer else None),
             part("Ngày ban hành", format_date(meta.issued_on) if meta.issued_on else None),
             part("Giai đoạn", period_words(meta.period)),
+        ),
+        names=tuple(_names(context)),
+        agencies=(meta.issuer,),
+    )
+
+
+def _remarks(context: PlanContext) -> Record:
+    """What editors say of the record, apart from the plan's own words, which come first."""
+    meta = context.plan.meta
+    return context.record(
+        REMARK,
+        f"Điều cần biết: {meta.short_title}",
+        "#phan.luu-y" if meta.notes else "#phan.do-day-du",
+        (
             part("Nguồn", meta.source.description),
             part("Ghi chú", " ".join(note.text for note in meta.notes)),
             part("Phần đã nhập", " ".join(entry.note or "" for entry in meta.coverage.values())),
         ),
-        names=tuple(_names(context)),
-        agencies=(meta.issuer,),
     )
 
 

@@ -35,6 +35,7 @@ TASK = Kind("nhiem-vu", "Nhiệm vụ", 1.0)
 GROUP = Kind("nhom", "Nhóm nhiệm vụ", 0.9)
 DUTY = Kind("trach-nhiem", "Trách nhiệm", 0.8)
 BASIS = Kind("can-cu", "Văn bản căn cứ", 0.6)
+REMARK = Kind("dieu-can-biet", "Điều cần biết", 0.3)
 RULE = Kind("quy-tac", "Quy tắc kiểm tra", 0.3)
 PAGE = Kind("trang", "Trang", 0.4)
 GUIDE = Kind("huong-dan", "Hướng dẫn", 0.15)
@@ -50,6 +51,7 @@ KINDS: tuple[Kind, ...] = (
     GROUP,
     DUTY,
     BASIS,
+    REMARK,
     RULE,
     PAGE,
     GUIDE,
