@@ -128,18 +128,29 @@ class Cache:
                     written.unlink(missing_ok=True)
                     raise
 
-    def prune(self) -> None:
-        """Drop what nobody asked for in two weeks."""
+    def prune(self, most: int = 4 * 2**30) -> None:
+        """Drop what nobody asked for in two weeks, and what goes beyond a size, the oldest first.
+
+        Args:
+            most: Bytes that may stay: a commit gives every plan a new part, so they add up.
+        """
         if self.folder is None:
             return
         oldest = time.time() - _KEPT_FOR
-        for file in self.folder.glob("*/*"):
+        for file, used in _by_use(self.folder):
             with suppress(OSError):
-                if file.stat().st_mtime < oldest:
+                most -= file.stat().st_size
+                if used < oldest or most < 0:
                     file.unlink()
 
 
-NO_CACHE = Cache(None)
+def _by_use(folder: Path) -> list[tuple[Path, float]]:
+    """Entries with the moment when each was last asked for, the latest first."""
+    found = []
+    for file in folder.glob("*/*"):
+        with suppress(OSError):
+            found.append((file, file.stat().st_mtime))
+    return sorted(found, key=lambda entry: entry[1], reverse=True)
 
 
 def _entry(folder: Path, key: str) -> Path:
