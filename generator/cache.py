@@ -144,6 +144,9 @@ class Cache:
                     file.unlink()
 
 
+NO_CACHE = Cache(None)
+
+
 def _by_use(folder: Path) -> list[tuple[Path, float]]:
     """Entries with the moment when each was last asked for, the latest first."""
     found = []
