@@ -23,6 +23,10 @@ addEventListener("securitypolicyviolation", (event) => {
 AXE = {"rules": {"target-size": {"enabled": True}}, "resultTypes": ["violations"]}
 """Every rule that is on by default, best practice included, and WCAG 2.2's size of targets."""
 
+_GIVEN_UP = "net::ERR_ABORTED"
+"""What the browser calls a request that it no longer wants, as for the picture of an element that a
+script has replaced: nothing is missing then."""
+
 LATE = 0.4
 """Seconds by which the fonts come late, so that the stand-in is drawn first."""
 
@@ -88,7 +92,7 @@ class Visits:
         failed: list[str] = []
         said: list[str] = []
         page.on("request", lambda request: requests.append(request.url))
-        page.on("requestfailed", lambda request: failed.append(request.url))
+        page.on("requestfailed", lambda r: failed.append(r.url) if r.failure != _GIVEN_UP else None)
         page.on("response", lambda r: failed.append(r.url) if r.status >= 400 else None)
         page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
         page.on("pageerror", lambda error: said.append(str(error)))

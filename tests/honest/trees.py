@@ -66,8 +66,12 @@ def command(*words: str) -> list[str]:
 
 
 def environment(**variables: str) -> dict[str, str]:
-    """A plain shell's variables, no cache, and these."""
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(("GITHUB_", "KEHOACH_"))}
+    """A plain shell's variables, no cache, and these.
+
+    Coverage is not measured: its own file would meet the limits and kills meant for the command.
+    """
+    ours = ("GITHUB_", "KEHOACH_", "COVERAGE_")
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(ours)}
     path = os.pathsep.join(filter(None, [variables.pop("PYTHONPATH", ""), str(ROOT)]))
     return kept | {"KEHOACH_CACHE": "", "PYTHONPATH": path} | variables
 
