@@ -41,7 +41,7 @@ def main() -> None:
         patch.object(assembly, "LIBRARY_FORMATS", {}),
         patch.object(assembly, "BESIDE_PAGES", {}),
     ):
-        build.build_site(project, out, check(project), lambda _: None)
+        build.build_site(project, out, check(project, wants_plans=True), lambda _: None)
 
 
 def _empty_pages(_: SiteData) -> Iterator[Page]:

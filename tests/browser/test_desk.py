@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from generator.authoring.formatting import format_part
 from generator.authoring.formatting.quoting import written
@@ -137,10 +137,10 @@ def test_a_change_on_the_desk_is_a_pull_request_of_one_line(
 @pytest.mark.browser
 def test_the_desk_lists_every_plan_in_vietnamese(editor: Page, checked: Checked) -> None:
     """Each plan is a collection under its own name, and the settings have no fault."""
-    text = editor.inner_text("body")
+    body = editor.locator("body")
     for plan in checked.library.plans:
-        assert plan.meta.short_title in text
-    assert "lỗi" not in text
+        expect(body).to_contain_text(plan.meta.short_title, use_inner_text=True, timeout=60_000)
+    assert "lỗi" not in body.inner_text()
 
 
 def node(script: str, given_: object) -> object:
