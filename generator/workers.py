@@ -1,5 +1,6 @@
 """Work shared out over the processor's cores, with the results in the order of the tasks."""
 
+import gc
 import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -44,8 +45,12 @@ def share_out(
         yield from map(work, tasks)
         return
     context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(min(jobs(), len(tasks)), context, _begin, (work,)) as pool:
-        yield from pool.map(_do, tasks)
+    gc.freeze()  # a collector that walks through what was there before makes a copy of all of it
+    try:
+        with ProcessPoolExecutor(min(jobs(), len(tasks)), context, _begin, (work,)) as pool:
+            yield from pool.map(_do, tasks)
+    finally:
+        gc.unfreeze()
 
 
 _work: Callable[[Any], Any]

@@ -7,7 +7,7 @@ sở dữ liệu ngành …") are told apart by what is their own.
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from math import fsum, log
+from math import log
 from typing import Literal
 
 MatchedBy = Literal["same-title", "close-title"]
@@ -17,6 +17,9 @@ CLOSE = 0.55
 
 MARGIN = 0.05
 """How much more alike two titles must be than either is to any third one."""
+
+
+_FINENESS = 2**32
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ def match_titles(old: Sequence[Titled], new: Sequence[Titled]) -> tuple[Match, .
     pairs: dict[int, Match] = {}
     for key in _SAME:
         _add(pairs, _same(old, new, pairs, key))
-    likeness = _Likeness(old, new)
+    likeness = _likeness(old, new)
     for within_kind in (True, False):
         _add(pairs, _close(old, new, pairs, likeness, within_kind=within_kind))
     return tuple(pairs[index] for index in sorted(pairs))
@@ -111,7 +114,7 @@ def _close(
     old: Sequence[Titled],
     new: Sequence[Titled],
     pairs: dict[int, Match],
-    likeness: "_Likeness",
+    likeness: Sequence[Sequence[float]],
     *,
     within_kind: bool,
 ) -> Iterator[Match]:
@@ -119,37 +122,41 @@ def _close(
 
     def rivals(i: int, j: int) -> Iterator[float]:
         """How alike either title is to any third one."""
-        yield from (likeness(i, k) for k in range(len(new)) if k != j and fits(i, k))
-        yield from (likeness(k, j) for k in range(len(old)) if k != i and fits(k, j))
+        yield from (likeness[i][k] for k in range(len(new)) if k != j and fits(i, k))
+        yield from (likeness[k][j] for k in range(len(old)) if k != i and fits(k, j))
 
     def fits(i: int, j: int) -> bool:
         return not within_kind or old[i].kind == new[j].kind
 
     for i in rows:
         for j in columns:
-            alike = likeness(i, j) if fits(i, j) else 0.0
-            if alike >= CLOSE and alike - max(rivals(i, j), default=0.0) >= MARGIN:
+            alike = likeness[i][j]
+            if alike < CLOSE or not fits(i, j):
+                continue
+            if alike - max(rivals(i, j), default=0.0) >= MARGIN:
                 yield Match(i, j, alike, "close-title")
 
 
-class _Likeness:
-    """Dice's coefficient of the words of two titles, each word weighed by its rarity."""
+def _likeness(old: Sequence[Titled], new: Sequence[Titled]) -> list[list[float]]:
+    """Dice's coefficient of the words of every two titles, each word weighed by its rarity."""
+    rows = [frozenset(one.words) for one in old]
+    columns = [frozenset(one.words) for one in new]
+    times = Counter(word for words in rows + columns for word in words)
+    weights = {word: _rarity(len(rows + columns) / count) for word, count in times.items()}
 
-    def __init__(self, old: Sequence[Titled], new: Sequence[Titled]) -> None:
-        self._old = [frozenset(one.words) for one in old]
-        self._new = [frozenset(one.words) for one in new]
-        titles = self._old + self._new
-        times = Counter(word for words in titles for word in words)
-        self._weights = {word: log(1 + len(titles) / count) for word, count in times.items()}
-        self._known: dict[tuple[int, int], float] = {}
+    def weigh(words: frozenset[str]) -> int:
+        return sum(map(weights.__getitem__, words))
 
-    def __call__(self, i: int, j: int) -> float:
-        if (i, j) not in self._known:
-            both, old, new = self._old[i] & self._new[j], self._old[i], self._new[j]
-            whole = self._weigh(old) + self._weigh(new)
-            self._known[i, j] = 2 * self._weigh(both) / whole if whole else 0.0
-        return self._known[i, j]
+    of_columns = [(words, weigh(words)) for words in columns]
+    return [
+        [
+            2 * weigh(words & others) / (own + its) if own + its else 0.0
+            for others, its in of_columns
+        ]
+        for words, own in ((words, weigh(words)) for words in rows)
+    ]
 
-    def _weigh(self, words: frozenset[str]) -> float:
-        # fsum gives the same sum in whatever order a set hands out its words.
-        return fsum(self._weights[word] for word in words)
+
+def _rarity(titles_to_holders: float) -> int:
+    """A whole number, so that a sum is the same in whatever order a set hands out its words."""
+    return round(_FINENESS * log(1 + titles_to_holders))

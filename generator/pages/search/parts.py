@@ -9,6 +9,7 @@ large the library grows.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.pages.search.postings import FIELDS, LEVELS, Lists
 from generator.pages.search.words import key_of
@@ -153,6 +154,7 @@ def _ranges(numbers: Sequence[int]) -> Iterator[int]:
         yield end - first - 1
 
 
+@lru_cache(maxsize=100_000)
 def _number(value: int) -> str:
     """A number in digits of 32, the lowest first; a digit that others follow is one of the upper half."""
     digits = ""

@@ -6,10 +6,11 @@ so that each list would need the lengths of its records. The weighed frequency i
 a scale of eight, and the browser scores with it as with a frequency in fields of equal length.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import lru_cache
+from itertools import count, pairwise
 from typing import Any
 
 import numpy as np
@@ -66,25 +67,26 @@ def frequencies(records: Sequence[Record]) -> Frequencies:
     Returns:
         Frequencies and lengths.
     """
-    terms: dict[str, int] = {}
-    entries: list[tuple[int, int, int, int]] = []
-    lengths = []
-    for number, record in enumerate(records):
-        counted = [Counter(field) for field in terms_of(record)]
-        lengths.append([len(counter) for counter in counted])
-        for field, counter in enumerate(counted):
-            entries += [
-                (terms.setdefault(term, len(terms)), field, number, count)
-                for term, count in counter.items()
-            ]
+    terms: dict[str, int] = defaultdict(count().__next__)
+    numbers: list[int] = []
+    sizes: list[int] = []
+    for record in records:
+        for field in terms_of(record):
+            numbers += map(terms.__getitem__, field)
+            sizes.append(len(field))
+    places = np.repeat(np.arange(len(sizes)), sizes)
+    found, counts = np.unique(places * len(terms) + np.array(numbers, int), return_counts=True)
+    place, term = np.divmod(found, max(len(terms), 1))
+    record_of, field_of = np.divmod(place, len(FIELDS))
+    lengths = np.bincount(place, minlength=len(sizes)).reshape(-1, len(FIELDS))
     return Frequencies(
         tuple(terms),
-        _small(np.array(entries, np.int32).reshape(-1, 4)),
-        np.array(lengths, np.int32).reshape(-1, len(FIELDS)),
+        _small(np.column_stack((term, field_of, record_of, counts))),
+        lengths.astype(np.int32),
     )
 
 
-def _small(numbers: Array) -> NDArray[np.integer[Any]]:
+def _small(numbers: NDArray[np.integer[Any]]) -> NDArray[np.integer[Any]]:
     """The same numbers in as few bytes as hold them: a plan's are sent about and kept."""
     return numbers.astype(np.min_scalar_type(int(numbers.max(initial=0))))
 
@@ -173,11 +175,14 @@ def level_of(count: Array, length: NDArray[np.float64]) -> Array:
     return kept
 
 
-def _of_text(text: str) -> Iterator[str]:
-    words = list(words_of(text))
-    for word in words:
-        yield from word.terms
-    yield from (pair(first.term, second.term) for first, second in pairwise(words))
+@lru_cache(maxsize=20_000)
+def _of_text(text: str) -> tuple[str, ...]:
+    """Kept for a while: names of agencies, plans and groups stand in very many records."""
+    words = tuple(words_of(text))
+    return (
+        *(term for word in words for term in word.terms),
+        *(pair(first.term, second.term) for first, second in pairwise(words)),
+    )
 
 
 def _name(text: str) -> str:
