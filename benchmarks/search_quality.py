@@ -46,10 +46,7 @@ _ALL_OF_OURS: Final = """async (most) => {
     while (busy()) await wait();
     const button = section.querySelector("button");
     if (section.hidden || button.hidden || links().length >= most) break;
-    const before = links().length;
     button.click();
-    while (links().length === before) await wait();
-    await wait();
   }
   return links().map((link) => link.pathname);
 }"""

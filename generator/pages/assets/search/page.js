@@ -98,9 +98,19 @@ const search = async (typing) => {
 };
 
 const showMore = async () => {
+  if (section.hasAttribute("aria-busy")) return;
+  const number = asked;
   const before = list.childElementCount;
-  await show(NEXT);
-  list.children[before]?.querySelector("a").focus();
+  section.setAttribute("aria-busy", "true");
+  try {
+    await show(NEXT);
+    list.children[before]?.querySelector("a").focus();
+  } catch (error) {
+    if (number === asked) status.textContent = FAILED;
+    console.error(error);
+  } finally {
+    if (number === asked) section.removeAttribute("aria-busy");
+  }
 };
 
 let waiting = 0;
