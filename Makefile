@@ -112,6 +112,8 @@ lock: $(VENV)/dev.stamp ## Resolve the dependencies anew and lock them by hash (
 	  --no-emit-index-url --custom-compile-command "make lock" -q -c requirements/site.lock -o requirements/dev.lock
 	uv pip compile requirements/audit.in --generate-hashes --universal --python-version 3.11 \
 	  --no-emit-index-url --custom-compile-command "make lock" -q -c requirements/site.lock -c requirements/dev.lock -o requirements/audit.lock
+	uv pip compile requirements/fuzz.in --generate-hashes --universal --python-version 3.11 \
+	  --no-emit-index-url --custom-compile-command "make lock" -q -c requirements/site.lock -o requirements/fuzz.lock
 	uv pip compile pyproject.toml requirements/successors.in --extra build --generate-hashes --universal \
 	  --python-version 3.11 --no-emit-index-url --custom-compile-command "make lock" -q \
 	  -c requirements/site.lock -c requirements/dev.lock -o requirements/successors.lock
@@ -135,7 +137,7 @@ sbom: .venv-audit/lock.stamp ## Write the list of parts of a release, CycloneDX
 	.venv-audit/bin/python .github/scripts/sbom.py dist/kehoach.cdx.json
 
 dist: $(VENV)/site.stamp $(VENV)/vendor.stamp sbom ## Pack a release: wheel, site, open data, list of parts, checksums
-	test -d $(OUT) || $(BIN)/kehoach build --out $(OUT)
+	$(BIN)/kehoach build --out $(OUT)
 	$(PIP) wheel . --no-deps --no-build-isolation --wheel-dir dist
 	tar --sort=name --mtime=@$$(git log -1 --format=%ct) --owner=0 --group=0 --numeric-owner -C $(OUT) -c . | gzip -n > dist/kehoach-site.tar.gz
 	tar --sort=name --mtime=@$$(git log -1 --format=%ct) --owner=0 --group=0 --numeric-owner -C $(OUT)/data -c v1 | gzip -n > dist/kehoach-data-v1.tar.gz
