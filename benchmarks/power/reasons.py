@@ -34,21 +34,21 @@ NO_NUMBER = Reason("the document numbers no items of this kind")
 LAST = Reason("the last of its list: no number after it shows a gap")
 SHARED = Reason("it shares its printed number with a neighbour")
 GATHERED = Reason(
-    "its number may be absent or stand elsewhere: gathered from several places, encoded in part, or "
+    "its number may be absent or stand elsewhere: gathered from several places, encoded in part, beside items without one, or "
     "a letter that only one of the two alphabets has"
 )
-UNCOUNTED = Reason("its list prints numbers that no rule counts", findable=True)
 REPEATED = Reason("an exact repetition, which contradicts nothing", findable=True)
 NO_RULE = Reason("numbers out of order that no rule told", findable=True)
 TIED = Reason("held by an addition or a repetition, and still not told", findable=True)
 
 REASONS = (
     ALONE, IN_BOUNDS, ADDED_BY_SAME, SUM_ALONE, GOES_ON, REMARK, NO_NUMBER, LAST, SHARED, GATHERED,
-    UNCOUNTED, REPEATED, NO_RULE, TIED,
+    REPEATED, NO_RULE, TIED,
 )  # fmt: skip
 """Every reason, in the order of the page."""
 
 _CODES = ("task", "group", "code")
+_PARTLY_NUMBERED = frozenset({"objectives", "indicators", "actions", "organisation"})
 
 
 def reason_for(text: PlanText, error: Error) -> Reason:
@@ -122,9 +122,7 @@ def _of_rows(text: PlanText, error: Error) -> Reason:
         return SHARED
     if error.kind == "row-dropped" and (at + 1 == len(items) or _begins(_code(items[at + 1]))):
         return LAST
-    if error.path[0] in {"objectives", "organisation"}:
-        return UNCOUNTED
-    return GATHERED if error.path[0] in {"indicators", "actions"} else NO_RULE
+    return GATHERED if error.path[0] in _PARTLY_NUMBERED else NO_RULE
 
 
 def _code(item: Any) -> str:

@@ -1,6 +1,6 @@
 """Lists of a plan whose items carry printed numbers."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.checks._coverage import is_whole
@@ -9,6 +9,10 @@ from generator.checks._numbering import Numbered, begins, goes_on
 from generator.checks._rows import PlacedRow, PlacedTask, part_of_annex, rows_of_annex
 from generator.diagnostics import Path
 from generator.model import ActionGroup, Annex, Group, Plan, Task
+from generator.words import OBJECTIVE_KINDS
+
+_LONGEST = 4
+"""Digits from which on a number is a slip of the hand: no document counts so far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +34,48 @@ class NumberedList:
 def numbered_lists(plan: Plan) -> Iterator[NumberedList]:
     """Every list of a plan with printed numbers."""
     yield NumberedList("căn cứ pháp lý", tuple(_legal_bases(plan)), whole=True)
+    yield from _objectives(plan)
     yield from _indicators(plan)
     yield from _actions(("actions",), plan.actions.groups, is_whole(plan, "actions"))
     for annex_id, annex in plan.annexes.items():
         yield from _rows(annex_id, annex, is_whole(plan, "tasks"))
+    duties = ((at, one.code, one.place) for at, one in enumerate(plan.organisation.duties))
+    items = _here_and_there(("organisation", "duties"), duties)
+    yield NumberedList("mục trách nhiệm", tuple(items), is_whole(plan, "organisation"))
 
 
 def _legal_bases(plan: Plan) -> Iterator[Numbered]:
     for index, citation in enumerate(plan.meta.legal_bases):
         if citation.code is not None:
             yield Numbered(citation.code, ("plan", "legal_bases", index, "code"))
+
+
+def _objectives(plan: Plan) -> Iterator[NumberedList]:
+    """Objectives of each kind, which the document lists apart."""
+    whole = is_whole(plan, "objectives")
+    by_kind: dict[str, list[tuple[int, str | None, str]]] = {}
+    for at, one in enumerate(plan.objectives.objectives):
+        by_kind.setdefault(one.kind, []).append((at, one.code, one.place))
+    for kind, placed in by_kind.items():
+        items = _here_and_there(("objectives", "objectives"), placed)
+        yield NumberedList(OBJECTIVE_KINDS[kind].lower(), tuple(items), whole)
+
+
+def _here_and_there(
+    path: Path, placed: Iterable[tuple[int, str | None, str]]
+) -> Iterator[Numbered]:
+    """Items of which not all are numbered: those without may stand for the numbers not there."""
+    stands_in = False
+    for at, code, place in placed:
+        if code is not None:
+            before = _numbers_before(code) if stands_in else frozenset()
+            yield Numbered(code, (*path, at, "code"), place=place, beside=before)
+        stands_in = code is None
+
+
+def _numbers_before(code: str) -> frozenset[str]:
+    is_short = code.isdecimal() and len(code) < _LONGEST
+    return frozenset(map(str, range(1, int(code)))) if is_short else frozenset()
 
 
 def _indicators(plan: Plan) -> Iterator[NumberedList]:
