@@ -27,6 +27,13 @@ _KEPT_FOR = 14 * 24 * 3600
 _PACKAGE = Path(__file__).parent
 _SIZE = 20
 
+_NO_PART_OF_CHECKS = (
+    *("authoring", "changes", "cli", "exports", "history.py", "pages", "reporters", "site"),
+    "checks/examples",
+)
+"""Below the package: what stands above the runner in the order of the layers, so that no check can
+follow from it, and the examples on the rules' pages."""
+
 
 def fingerprint(parts: Iterable[bytes]) -> str:
     """Name a content by its hash.
@@ -37,9 +44,9 @@ def fingerprint(parts: Iterable[bytes]) -> str:
     Returns:
         40 hexadecimal digits.
     """
-    digest = blake2b(digest_size=_SIZE)
+    parts = tuple(parts)
+    digest = blake2b(repr([len(part) for part in parts]).encode(), digest_size=_SIZE)
     for part in parts:
-        digest.update(len(part).to_bytes(8, "big"))
         digest.update(part)
     return digest.hexdigest()
 
@@ -47,22 +54,46 @@ def fingerprint(parts: Iterable[bytes]) -> str:
 @once
 def of_program() -> str:
     """Fingerprint of what does the work: this package, its dependencies and the interpreter."""
-    own = sorted(_own_files())
+    return _name_of(_own_files(str(_PACKAGE)))
+
+
+@once
+def of_checker() -> str:
+    """Fingerprint of what reads and checks plans: the program without what only shows them.
+
+    A check is quick enough for the reading of several hundred templates to be felt.
+    """
+    left_out = frozenset(str(_PACKAGE / name) for name in _NO_PART_OF_CHECKS)
+    return _name_of(_own_files(str(_PACKAGE), left_out))
+
+
+def _name_of(files: Iterable[str]) -> str:
     return fingerprint(
         (
             sys.version.encode(),
             *(name.encode() for name in _installed()),
-            *(part for file in own for part in (os.fsencode(file), Path(file).read_bytes())),
+            *(part for file in files for part in (os.fsencode(file), read_bytes(file))),
         )
     )
 
 
-def _own_files() -> Iterator[str]:
-    """Every file of this package that has a say in what it does."""
-    for folder, _, names in os.walk(_PACKAGE):
-        for name in names:
-            if not name.endswith((".pyc", ".md")):
-                yield f"{folder}{os.sep}{name}"
+def read_bytes(file: str) -> bytes:
+    """All bytes of a file that is named by text: making a Path of it takes longer than reading."""
+    with open(file, "rb", buffering=0) as stream:  # noqa: PTH123
+        return stream.readall()
+
+
+def _own_files(folder: str, left_out: frozenset[str] = frozenset()) -> Iterator[str]:
+    """Every file of this package that has a say in what it does, in a fixed order."""
+    with os.scandir(folder) as found:
+        children = sorted(found, key=lambda child: child.name)
+    for child in children:
+        if child.path in left_out or child.name.endswith((".pyc", ".md")):
+            continue
+        if child.is_dir():
+            yield from _own_files(child.path, left_out)
+        else:
+            yield child.path
 
 
 def _installed() -> list[str]:

@@ -40,7 +40,7 @@ class Checked:
         registry: The registry that the plans lean on.
         extent: How much was looked at.
         fingerprints: Plan id to the name of all that its data and its findings follow from: its
-            files, the registry and the program.
+            files, the registry and what checks them.
         read: Gives each plan that was checked, and the registry's sources under an empty text.
         shard: The share of the provinces that was checked; None for all.
     """

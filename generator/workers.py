@@ -1,12 +1,8 @@
 """Work shared out over the processor's cores, with the results in the order of the tasks."""
 
 import gc
-import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing.connection import wait
-from threading import Thread
 from typing import Any, TypeVar
 
 Task = TypeVar("Task")
@@ -41,10 +37,17 @@ def share_out(
         What it gave for each task, in their order.
     """
     tasks = tuple(tasks)
-    if len(tasks) < least or jobs() == 1 or "fork" not in multiprocessing.get_all_start_methods():
-        yield from map(work, tasks)
-        return
-    context = multiprocessing.get_context("fork")
+    if len(tasks) < least or jobs() == 1 or not hasattr(os, "fork"):
+        return map(work, tasks)
+    return _in_a_pool(work, tasks)
+
+
+def _in_a_pool(work: Callable[[Task], Result], tasks: tuple[Task, ...]) -> Iterator[Result]:
+    # A check of few plans starts sooner without what only a pool needs.
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    context = get_context("fork")
     gc.freeze()  # a collector that walks through what was there before makes a copy of all of it
     try:
         with ProcessPoolExecutor(min(jobs(), len(tasks)), context, _begin, (work,)) as pool:
@@ -53,21 +56,32 @@ def share_out(
         gc.unfreeze()
 
 
-_work: Callable[[Any], Any]
+_work: Callable[[Any], Any] | None = None
+
+
+def is_worker() -> bool:
+    """Whether this process works for another one, which its results have to be sent to."""
+    return _work is not None
 
 
 def _begin(work: Callable[[Any], Any]) -> None:
     """Take up the work, and end when whoever gave it is killed; a worker would wait for ever."""
+    from multiprocessing import parent_process
+    from threading import Thread
+
     global _work
     _work = work
-    if parent := multiprocessing.parent_process():
+    if parent := parent_process():
         Thread(target=_outlive, args=(parent.sentinel,), daemon=True).start()
 
 
 def _do(task: object) -> Any:
+    assert _work  # noqa: S101 - a worker begins with it
     return _work(task)
 
 
 def _outlive(parent: int) -> None:
+    from multiprocessing.connection import wait
+
     wait([parent])
     os._exit(1)

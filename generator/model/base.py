@@ -1,5 +1,6 @@
 """Building blocks of the models: strict frozen records and the few types they share."""
 
+import os
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -21,11 +22,18 @@ T = TypeVar("T")
 
 FIRST_YEAR, LAST_YEAR = 1945, 2100
 
+# What a plan may hold is not for a plugin of another package to change; and looking for one would
+# read about every package that is installed.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
 
 class Record(BaseModel):
-    """A closed, frozen, strictly typed piece of a plan: an unknown key is an error."""
+    """A closed, frozen, strictly typed piece of a plan: an unknown key is an error.
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    Its validator is built when it is first asked for: most are only ever a part of another one.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
 
 Items = Annotated[tuple[T, ...], Strict(False)]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.cache import read_bytes
 from generator.project import SUFFIX
 
 MOST_BYTES = 64 * 2**20
@@ -44,15 +45,20 @@ class Entry:
 
     Attributes:
         name: Path below the folder, with forward slashes.
-        file: Where it is.
+        path: Where it is. Text, for most entries are only read: a Path costs more than a read.
         fault: Why it cannot be read, as a Vietnamese clause; empty when nothing is known.
         real: Where it truly lies; empty for a link, which has to be followed first.
     """
 
     name: str
-    file: Path
+    path: str
     fault: str = ""
     real: str = ""
+
+    @property
+    def file(self) -> Path:
+        """Where it is."""
+        return Path(self.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +86,7 @@ def list_entries(folder: Path) -> Iterator[Entry]:
     Yields:
         Files in order of name, and folders that cannot be listed.
     """
-    yield from _below(folder, "", real_place(folder))
+    yield from _below(str(folder), "", real_place(folder))
 
 
 def real_place(folder: Path) -> str:
@@ -91,7 +97,7 @@ def real_place(folder: Path) -> str:
         return ""
 
 
-def _below(folder: Path, prefix: str, real: str) -> Iterator[Entry]:
+def _below(folder: str, prefix: str, real: str) -> Iterator[Entry]:
     try:
         with os.scandir(folder) as found:
             children = sorted(found, key=lambda child: child.name)
@@ -103,9 +109,9 @@ def _below(folder: Path, prefix: str, real: str) -> Iterator[Entry]:
             continue
         place = f"{real}{os.sep}{child.name}" if real and not child.is_symlink() else ""
         if _is_plain_folder(child):
-            yield from _below(folder / child.name, f"{prefix}{child.name}/", place)
+            yield from _below(child.path, f"{prefix}{child.name}/", place)
         else:
-            yield Entry(f"{prefix}{child.name}", folder / child.name, real=place)
+            yield Entry(f"{prefix}{child.name}", child.path, real=place)
 
 
 def _is_plain_folder(child: "os.DirEntry[str]") -> bool:
@@ -130,7 +136,7 @@ def read_file(file: Path, home: Path) -> bytes:
         UnreadableError: A folder, a device, a link that leads out of `home`, no permission, or
             a file so long that it would fill the memory.
     """
-    return read_entry(Entry(file.name, file), home, real_place(home))
+    return read_entry(Entry(file.name, str(file)), home, real_place(home))
 
 
 def read_entry(entry: Entry, home: Path, real_home: str) -> bytes:
@@ -148,21 +154,24 @@ def read_entry(entry: Entry, home: Path, real_home: str) -> bytes:
         UnreadableError: As for `read_file`.
     """
     try:
-        real = entry.real or os.path.realpath(entry.file, strict=True)
+        real = entry.real or os.path.realpath(entry.path, strict=True)
         if not real_home or not real.startswith(f"{real_home}{os.sep}"):
             raise UnreadableError(f"là liên kết ra ngoài thư mục {home.name}/")
-        mode = Path(real).stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise UnreadableError("là thư mục chứ không phải tệp")
-        if not stat.S_ISREG(mode):
-            raise UnreadableError("không phải tệp thường")
-        with Path(real).open("rb") as stream:
-            content = stream.read(MOST_BYTES + 1)
+        return _content_of(real)
     except (OSError, RuntimeError) as error:  # Python before 3.13 tells of link loops so
         raise UnreadableError(why(error)) from error
-    if len(content) > MOST_BYTES:
+
+
+def _content_of(real: str) -> bytes:
+    """All bytes of what lies at a place, looked at before it is opened: a pipe would wait."""
+    found = os.stat(real)  # noqa: PTH116 - a Path for each of thousands of files costs more
+    if stat.S_ISDIR(found.st_mode):
+        raise UnreadableError("là thư mục chứ không phải tệp")
+    if not stat.S_ISREG(found.st_mode):
+        raise UnreadableError("không phải tệp thường")
+    if found.st_size > MOST_BYTES:
         raise UnreadableError(f"dài hơn {MOST_BYTES // 2**20} MiB")
-    return content
+    return read_bytes(real)
 
 
 def why(error: OSError | RuntimeError) -> str:

@@ -1,13 +1,12 @@
 """What is kept of a plan once it is checked: little enough to be sent, and kept, for each of many."""
 
-import multiprocessing
 import pickle
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
-from generator.cache import Cache, fingerprint, of_program
+from generator.cache import Cache, fingerprint, of_checker
 from generator.diagnostics import Diagnostic, Finding
 from generator.model import Library, Plan, Registry, walk_tasks
 from generator.project import PlanFolder
@@ -17,6 +16,7 @@ from generator.runner.parts import RawFolder, SourcesAgain
 from generator.runner.places import Sources, diagnose, in_order
 from generator.runner.plan import CheckedPlan, check_files, read_plan
 from generator.runner.registry import REGISTRY_HOME, CheckedRegistry
+from generator.workers import is_worker
 
 _ACROSS = frozenset({"plan.yaml", "indicators.yaml", "waivers.yaml"})
 """Files from which comes all that checks across plans see of a plan, and the lines of it."""
@@ -27,7 +27,7 @@ class Outcome:
     """What came of checking a plan.
 
     Attributes:
-        fingerprint: Names the plan's files, the registry and the program.
+        fingerprint: Names the plan's files, the registry and what checks them.
         diagnostics: In order of file and line.
         is_readable: Whether every part could be read and validates.
         files: How many files lie in its folder.
@@ -67,7 +67,7 @@ class Desk:
     @cached_property
     def shared(self) -> str:
         """Names what the outcome of every plan depends on."""
-        return fingerprint((of_program().encode(), self.registry.fingerprint.encode()))
+        return fingerprint((of_checker().encode(), self.registry.fingerprint.encode()))
 
     def fingerprint(self, files: RawFolder) -> str:
         """Name all that the outcome of a plan depends on."""
@@ -97,7 +97,7 @@ class Desk:
         self.cache.put(_key(name, "outcome"), outcome)
         if not self.wants_plans:
             return outcome
-        is_sent = multiprocessing.parent_process() is not None
+        is_sent = is_worker()
         whole = (
             pickle.dumps(checked, pickle.HIGHEST_PROTOCOL) if is_sent or self.cache.folder else b""
         )

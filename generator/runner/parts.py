@@ -103,15 +103,17 @@ def read_folder(home: Home) -> RawFolder:
     Returns:
         What lies in it; nothing of it has been understood yet.
     """
-    plans = real_place(home.root / PLANS)
-    return RawFolder(home, tuple(_raw(home, entry, plans) for entry in list_entries(home.folder)))
+    plans = home.root / PLANS
+    real = real_place(plans)
+    files = (_raw(home, entry, plans, real) for entry in list_entries(home.folder))
+    return RawFolder(home, tuple(files))
 
 
-def _raw(home: Home, entry: Entry, plans: str) -> RawFile:
+def _raw(home: Home, entry: Entry, plans: Path, real_plans: str) -> RawFile:
     if entry.fault or not _is_known(home.part_name(entry), entry):
         return RawFile(entry, b"")
     try:
-        return RawFile(entry, read_entry(entry, home.root / PLANS, plans))
+        return RawFile(entry, read_entry(entry, plans, real_plans))
     except UnreadableError as error:
         return RawFile(replace(entry, fault=str(error)), b"")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.cache import NO_CACHE, Cache, fingerprint, of_program
+from generator.cache import NO_CACHE, Cache, fingerprint, of_checker
 from generator.diagnostics import Diagnostic
 from generator.model import REGISTRY_MODELS, Registry
 from generator.project import PLANS, REGISTRY, Project
@@ -46,7 +46,7 @@ def read_registry(project: Project, cache: Cache = NO_CACHE) -> CheckedRegistry:
     """
     home = Home(project.root, project.registry_folder)
     files = read_folder(home) if home.folder.is_dir() else RawFolder(home, ())
-    key = fingerprint((b"registry", of_program().encode(), files.fingerprint.encode()))
+    key = fingerprint((b"registry", of_checker().encode(), files.fingerprint.encode()))
     kept = cache.get(key)
     if isinstance(kept, CheckedRegistry):
         return replace(kept, sources=SourcesAgain(files))

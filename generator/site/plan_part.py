@@ -6,7 +6,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from generator.cache import Cache, fingerprint
+from generator.cache import Cache, fingerprint, of_program
 from generator.exports import ExportInput, render_plans
 from generator.exports.shown_tables import Edition, render_shown
 from generator.exports.writer import write_files
@@ -65,13 +65,13 @@ def key_of(share: SiteData, setting: bytes, content: str) -> str:
     Args:
         share: The plan's share of what pages are made from.
         setting: Fingerprint of what all parts have in common.
-        content: Fingerprint of the plan's files, of the registry and of the program.
+        content: Fingerprint of the plan's files, of the registry and of what checks them.
 
     Returns:
         A key for the cache.
     """
     rest = replace(share, library=Library((), Registry()), sources={})
-    return fingerprint((content.encode(), setting, repr(rest).encode()))
+    return fingerprint((of_program().encode(), content.encode(), setting, repr(rest).encode()))
 
 
 def kept_or_made(share: SiteData, setting: Setting, cache: Cache, key: str) -> PlanPart:

@@ -1,6 +1,10 @@
 """The small types that every model is made of."""
 
+import os
+import subprocess
+import sys
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
@@ -62,3 +66,26 @@ def test_a_code_is_a_printed_number(code: str, good: bool) -> None:
     else:
         with pytest.raises(ValidationError):
             adapter.validate_python(code)
+
+
+def test_no_other_package_has_a_say_in_what_a_plan_may_be(tmp_path: Path) -> None:
+    """A plugin for pydantic that happens to be installed is not loaded."""
+    (tmp_path / "meddler-1.0.dist-info").mkdir()
+    (tmp_path / "meddler-1.0.dist-info/METADATA").write_text("Name: meddler\nVersion: 1.0\n")
+    (tmp_path / "meddler-1.0.dist-info/entry_points.txt").write_text("[pydantic]\na = meddler:it\n")
+    (tmp_path / "meddler.py").write_text("print('loaded')\nit = None\n")
+    load = "from pydantic import BaseModel\nclass Other(BaseModel): pass\n"
+    ours = "from generator.model import PlanMeta\nPlanMeta.model_rebuild(force=True)\n"
+    path = os.pathsep.join([str(Path(__file__).parents[2]), str(tmp_path)])
+    said = [
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={k: v for k, v in os.environ.items() if not k.startswith("PYDANTIC_")}
+            | {"PYTHONPATH": path},
+            capture_output=True,
+            text=True,
+            check=False,
+        ).stdout
+        for code in (load, ours)
+    ]
+    assert said == ["loaded\n", ""]

@@ -45,8 +45,8 @@ def test_folder_that_cannot_be_listed_is_an_entry_with_a_reason(
     locked.mkdir()
     listing = os.scandir
 
-    def refuse(folder: Path) -> object:
-        if folder == locked:
+    def refuse(folder: str) -> object:
+        if folder == str(locked):
             raise PermissionError(13, "Permission denied")
         return listing(folder)
 

@@ -64,7 +64,7 @@ def test_another_program_gives_another_name(
 ) -> None:
     """What another program found is not taken for what this one finds."""
     before = _print(project)
-    monkeypatch.setattr(outcome, "of_program", lambda: "0" * 40)
+    monkeypatch.setattr(outcome, "of_checker", lambda: "0" * 40)
     assert _print(project) != before
 
 

@@ -68,3 +68,18 @@ def test_a_part_is_made_again_when_anything_that_it_shows_changes(
     build_site(two, tmp_path / "cold", checked, quiet)
     assert fingerprint(tmp_path / "warm") == fingerprint(tmp_path / "cold")
     assert fingerprint(tmp_path / "warm") != fingerprint(tmp_path / "first")
+
+
+def test_a_part_is_made_again_by_another_program(
+    two: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What shows plans has a say in a part, though none in what is found in the plan."""
+    cache = tmp_path / "cache"
+    checked = check(two, wants_plans=True)
+    monkeypatch.setenv("KEHOACH_CACHE", str(cache))
+    counts = []
+    for program in ("1", "1", "2"):
+        monkeypatch.setattr(plan_part, "of_program", lambda program=program: program)
+        build_shard(two, Shard(1, 2), checked, quiet)
+        counts.append(len([file for file in cache.glob("*/*") if file.is_file()]))
+    assert counts == [1, 1, 2]
