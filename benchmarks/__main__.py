@@ -2,6 +2,7 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
+from compileall import compile_dir
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Final
 
 from benchmarks import page, results
 from benchmarks.machine import facts
+from benchmarks.synthetic.project import REPOSITORY
 from benchmarks.workspace import Workspace
 
 PARTS: Final = {
@@ -36,6 +38,7 @@ def main(words: list[str] | None = None) -> None:
 
 def _measure(wanted: Namespace, folder: Path) -> None:
     space = Workspace(folder, wanted.sizes, wanted.repeats, wanted.also, _say)
+    compile_dir(REPOSITORY / "generator", quiet=1)
     machine = facts(wanted.repeats)
     for name in wanted.parts or PARTS:
         _say(f"== {name}")

@@ -125,7 +125,7 @@ class Cache:
             return None
         file = _entry(self.folder, key)
         try:
-            seal, content = _cut(file.read_bytes())
+            seal, content = _cut(read_bytes(str(file)))
             if seal != _seal(key, content):
                 return None
             result = pickle.loads(content)  # noqa: S301 - our own folder

@@ -80,8 +80,6 @@ Row = Annotated[
     Discriminator(discriminate_row),
 ]
 
-Group.model_rebuild()
-
 
 class Annex(Record):
     """One table of groups and tasks."""

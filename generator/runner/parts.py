@@ -91,7 +91,7 @@ class RawFolder:
         """Names all that reading depends on: the plan's id, the files' names, bytes and faults."""
         texts = (self.home.plan_id, *(t for f in self.files for t in (f.entry.name, f.entry.fault)))
         contents = (file.content for file in self.files)
-        return fingerprint((*map(os.fsencode, texts), *contents))
+        return fingerprint((os.fsencode("\0".join(texts)), *contents))
 
 
 def read_folder(home: Home) -> RawFolder:
