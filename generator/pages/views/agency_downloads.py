@@ -6,6 +6,7 @@ from typing import Protocol
 from generator.pages.addresses import AGENCIES
 from generator.pages.page import SiteData
 from generator.pages.views.agencies import AgencyLink
+from generator.pages.views.agency_tables import Counts
 from generator.pages.views.downloads import LAST_COLUMN, row_address
 from generator.pages.views.jobs import Job, JobGroup
 from generator.tables import TableRow
@@ -29,7 +30,7 @@ _JOB_COLUMNS = (
 )
 
 
-class AgencyCounts(Protocol):
+class AgencyCounts(Counts, Protocol):
     """A row of the index."""
 
     @property
@@ -39,22 +40,6 @@ class AgencyCounts(Protocol):
     @property
     def plans(self) -> int:
         """Plans that name it."""
-
-    @property
-    def leads(self) -> int:
-        """Tasks that it leads."""
-
-    @property
-    def coordinates(self) -> int:
-        """Tasks in which it takes part."""
-
-    @property
-    def indicators(self) -> int:
-        """Indicators that it follows."""
-
-    @property
-    def duties(self) -> int:
-        """Duties that it is given."""
 
 
 def index_download(

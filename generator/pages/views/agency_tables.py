@@ -23,12 +23,8 @@ _PLANS = (
 _FOLLOWED = (ShownColumn("Chỉ tiêu"), ShownColumn("Mốc"), ShownColumn("Mục tiêu"), *_PLAN)
 
 
-class PlanLine(Protocol):
-    """What a plan gives an agency, in numbers."""
-
-    @property
-    def ref(self) -> PlanRef:
-        """The plan."""
+class Counts(Protocol):
+    """What an agency has to do, in numbers."""
 
     @property
     def leads(self) -> int:
@@ -45,6 +41,14 @@ class PlanLine(Protocol):
     @property
     def duties(self) -> int:
         """Duties that it is given."""
+
+
+class PlanLine(Counts, Protocol):
+    """What a plan gives an agency, in numbers."""
+
+    @property
+    def ref(self) -> PlanRef:
+        """The plan."""
 
     @property
     def money(self) -> Sequence[str]:
