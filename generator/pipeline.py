@@ -43,6 +43,7 @@ class Checked:
             files, the registry and what checks them.
         read: Gives each plan that was checked, and the registry's sources under an empty text.
         shard: The share of the provinces that was checked; None for all.
+        outcomes: What came of each plan, for the next check.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -51,6 +52,7 @@ class Checked:
     fingerprints: Mapping[str, str] = field(default_factory=dict)
     read: Callable[[], Mapping[str, CheckedPlan]] = dict
     shard: Shard | None = None
+    outcomes: Mapping[PlanFolder, Outcome] = field(default_factory=dict)
 
     @cached_property
     def _plans(self) -> Mapping[str, CheckedPlan]:
@@ -102,6 +104,7 @@ def check(
     *,
     shard: Shard | None = None,
     wants_plans: bool = False,
+    known: Mapping[PlanFolder, Outcome] | None = None,
 ) -> Checked:
     """Check plans and the registry they lean on.
 
@@ -120,6 +123,8 @@ def check(
         shard: Which of the provinces to check; not together with `paths`.
         wants_plans: Whether the plans themselves will be asked for, so that they are brought
             along; otherwise asking for them may mean reading them again.
+        known: What came of plans whose files, as the caller knows, have not changed since, nor
+            has the registry; they are not read.
 
     Returns:
         Diagnostics, and the plans and their sources for who asks.
@@ -136,7 +141,8 @@ def check(
     cache = users_cache()
     desk = Desk(read_registry(project, cache), cache, wants_plans)
     read = folders if sees_all else chosen
-    outcomes = dict(_outcomes(desk, read, frozenset(chosen), progress or (lambda _: None)))
+    tell = progress or (lambda _: None)
+    outcomes = dict(_outcomes(desk, read, frozenset(chosen), tell, known or {}))
     own = {folder.plan_id: outcomes[folder] for folder in chosen}
     ids = {"", *own}
     found = [*desk.registry.diagnostics, *(d for one in own.values() for d in one.diagnostics)]
@@ -152,15 +158,20 @@ def check(
         {plan_id: outcome.fingerprint for plan_id, outcome in own.items()},
         lambda: _read(desk, {folder: outcomes[folder] for folder in chosen}),
         shard,
+        outcomes,
     )
     return checked.with_plans() if wants_plans else checked
 
 
 def _outcomes(
-    desk: Desk, folders: tuple[PlanFolder, ...], chosen: frozenset[PlanFolder], progress: Progress
+    desk: Desk,
+    folders: tuple[PlanFolder, ...],
+    chosen: frozenset[PlanFolder],
+    progress: Progress,
+    known: Mapping[PlanFolder, Outcome],
 ) -> Iterator[tuple[PlanFolder, Outcome]]:
     """The outcome of each plan, in order: kept ones first looked up, the others shared out."""
-    kept = {folder: desk.look_up(folder) for folder in folders}
+    kept = {folder: known.get(folder) or desk.look_up(folder) for folder in folders}
     waiting = [(folder, folder in chosen) for folder in folders if kept[folder] is None]
     worked_out = share_out(
         lambda task: desk.work_out(task[0], in_depth=task[1]), waiting, least=_LEAST_TO_SHARE

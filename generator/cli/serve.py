@@ -23,7 +23,10 @@ def _known_port(ctx: click.Context, parameter: click.Parameter, value: str) -> i
     return int(value)
 
 
-HELP = """Mở trang web xem thử, tự dựng lại khi một tệp thay đổi. Bấm Ctrl-C để dừng.
+HELP = """Mở trang web xem thử, trang đổi theo khi lưu tệp. Bấm Ctrl-C để dừng.
+
+Các trang của kế hoạch vừa sửa đổi ngay; cả trang web được dựng lại sau đó. Tệp còn lỗi thì
+lệnh in lỗi, còn trang vẫn là bản tốt gần nhất.
 
 \b
 Ví dụ:
@@ -51,7 +54,7 @@ def serve(host: str, port: int, root: Path | None) -> int:
     # MkDocs tells the address in a log that only its own command shows
     tell(f"Đang dựng trang xem thử; mở http://{host}:{port}/ (bấm Ctrl-C để dừng)")
     try:
-        site_server.serve(project, host, port)
+        site_server.serve(project, host, port, tell)
     except OSError as error:
         raise UsageError(
             f"Không mở được {host}:{port}: {why(error)}. Hãy chọn cổng khác bằng --port."

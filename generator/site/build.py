@@ -16,14 +16,15 @@ from generator.errors import KehoachError
 from generator.pages.addresses import FILES
 from generator.pipeline import Checked
 from generator.project import Project, Shard
-from generator.site.assembly import Laid
 from generator.site.config import config_file
 from generator.site.gate import faulty_pages
 from generator.site.plugin import KehoachPlugin
 from generator.site.provenance import Provenance, provenance
 from generator.site.swap import replacing
 
-_SIGN = Path(FILES) / "datapackage.json"
+SIGN = Path(FILES) / "datapackage.json"
+"""Every site holds it, and nothing else is likely to."""
+
 _MOST_FAULTS = 20
 
 
@@ -47,10 +48,9 @@ def build_site(
         UnfinishedSiteError: A built page is not finished, or MkDocs refused, for instance
             because of a broken link in a hand-written page.
     """
-    origin = provenance(project.root)
-    with replacing(out, sign=_SIGN) as fresh:
+    with replacing(out, sign=SIGN) as fresh:
         progress("Dựng các trang")
-        laid = _build_pages(project, fresh, checked, origin)
+        laid = build_pages(project, fresh, checked)[0].laid
         progress("Soát lại các trang")
         if faults := [*laid.faults, *faulty_pages(fresh, frozenset(laid.pages))]:
             raise _unfinished(faults)
@@ -75,30 +75,48 @@ def build_shard(
     """
     progress(f"Dựng phần {shard}")
     with TemporaryDirectory(prefix="kehoach-") as folder:
-        laid = _build_pages(project, Path(folder), checked, provenance(project.root), shard)
+        laid = build_pages(project, Path(folder), checked, shard)[0].laid
     if laid.faults:
         raise _unfinished(list(laid.faults))
 
 
-def _build_pages(
+def build_pages(
     project: Project,
     fresh: Path,
     checked: Checked,
-    origin: Provenance,
     shard: Shard | None = None,
-) -> Laid:
-    """Build the pages and what stands beside them, and tell which are those of plans."""
+    preview_at: str | None = None,
+) -> tuple[KehoachPlugin, list[str]]:
+    """Build the pages and what stands beside them into a folder, without a last look at them.
+
+    Args:
+        project: The project.
+        fresh: The folder, empty.
+        checked: Plans without errors.
+        shard: Of which plans the parts are made, and no site; None makes a site.
+        preview_at: Address of the preview that the pages are for, in place of the one at which
+            they are published; what would stop a publication is then only told.
+
+    Returns:
+        The plugin, which knows what was made from what, and what MkDocs complained of.
+
+    Raises:
+        UnfinishedSiteError: MkDocs refused.
+    """
+    origin = provenance(project.root)
     with config_file(project) as file, _environment(origin), _listening() as complaints:
         try:
-            config = load_config(config_file=str(file), site_dir=str(fresh), strict=True)
+            strict = preview_at is None
+            config = load_config(config_file=str(file), site_dir=str(fresh), strict=strict)
+            config.site_url = preview_at or config.site_url
             plugin = cast(KehoachPlugin, config.plugins["kehoach"])
             plugin.checked, plugin.shard = checked, shard
             config.plugins.on_startup(command="build", dirty=False)
-            mkdocs_build.build(config)
+            mkdocs_build.build(config, serve_url=preview_at)
             config.plugins.on_shutdown()
         except MkDocsException as refusal:
             raise _unfinished([*complaints, str(refusal)]) from refusal
-    return plugin.laid
+    return plugin, complaints
 
 
 def _unfinished(faults: list[str]) -> UnfinishedSiteError:

@@ -1,27 +1,25 @@
 """MkDocs plugin: our pages as finished HTML, never parsed again."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any, cast
 
 from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 
 from generator.cache import users_cache
-from generator.history import Revision, timeline
+from generator.history import timeline
 from generator.pages import Page, SiteData, assets, site_pages
 from generator.pages.addresses import plan_addresses
 from generator.pages.search import Indexed, Section, indexed, records_of_site, sections_of
 from generator.pipeline import Checked, check
-from generator.project import PLANS, Project, Shard, find_root
+from generator.project import Project, Shard, find_root
 from generator.reporters import report
 from generator.site.accessibility import reachable_tables
 from generator.site.assembly import Laid, keep_parts, lay
@@ -38,8 +36,6 @@ from generator.site.provenance import Provenance, provenance
 from generator.site.search import search_assets, write_search
 from generator.site.social import Shared, add_social, robots
 from generator.site.structured_data import add_dataset, datasets
-
-log = get_plugin_logger("kehoach")
 
 THEME = Path(__file__).parent / "theme"
 _ENGLISH = "dev/"
@@ -66,17 +62,16 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
         checked: The plans, when the caller has checked them already; otherwise they are
             checked here, and a build of plans with errors is aborted.
         shard: Of which plans the parts are made, and no site; None makes a site.
+        data: In a build, everything that pages are made from.
+        setting: In a build, what the parts of all plans have in common.
         laid: After a build, what was laid into the site beside the pages that MkDocs wrote.
     """
 
     checked: Checked | None = None
     shard: Shard | None = None
+    data: SiteData
+    setting: Setting
     laid: Laid = Laid()
-    _last_good: Checked | None = None
-    _told: tuple[str, tuple[Revision, ...]] | None = None
-
-    def on_startup(self, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Exist, so that MkDocs keeps this instance, and the last good plans, while it serves."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put our frame before the theme's, and offer macros to hand-written pages."""
@@ -93,8 +88,8 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the pages about everything, and the files that pages need."""
         self._origin = provenance(self._project.root)
-        self._data = self._site_data(self._origin)
-        self._pages = {page.address: page for page in site_pages(self._data)}
+        self.data = self._site_data(self._origin)
+        self._pages = {page.address: page for page in site_pages(self.data)}
         self._sections: list[Section] = []
         self._datasets = datasets(self._checked.library, self._origin)
         for page in self._pages.values():
@@ -118,12 +113,12 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
         """
         env.globals["fonts"] = FONTS
         env.globals["plan_pages"] = [
-            address for plan in self._data.library.plans for address in plan_addresses(plan)
+            address for plan in self.data.library.plans for address in plan_addresses(plan)
         ]
         env.filters["inert"] = inert
         env.trim_blocks = env.lstrip_blocks = True
         env.auto_reload = False
-        self._setting = Setting(
+        self.setting = Setting(
             Frame(env, config, self._navigation), self._origin, self._has_feeds()
         )
         return env
@@ -133,9 +128,7 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
     ) -> str:
         """Name our pages; their Markdown is empty and stays so."""
         if ours := self._ours(page):
-            page.meta = meta_of(
-                ours, feed_of(self._data, ours.address, has_feeds=self._has_feeds())
-            )
+            page.meta = meta_of(ours, feed_of(self.data, ours.address, has_feeds=self._has_feeds()))
         elif page.url.startswith(_ENGLISH):
             page.meta.setdefault("lang", "en")
         return markdown
@@ -163,13 +156,13 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
         """
         contents = self._checked.fingerprints
         if self.shard:
-            every = (plan.province_id for plan in self._data.library.plans)
+            every = (plan.province_id for plan in self.data.library.plans)
             own = frozenset(self.shard.provinces(every))
-            faults = keep_parts(self._data, contents, self._setting, users_cache(), own)
+            faults = keep_parts(self.data, contents, self.setting, users_cache(), own)
             self.laid = Laid(faults=faults)
             return
         site, cache = Path(config.site_dir), users_cache()
-        self.laid = lay(self._data, self._pages.values(), contents, self._setting, site, cache)
+        self.laid = lay(self.data, self._pages.values(), contents, self.setting, site, cache)
         write_search(site, (self._found(), *self.laid.found))
 
     @event_priority(-100)
@@ -183,13 +176,6 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
         told = Shared(template_name, "Không tìm thấy trang", about, SITE_CARD)
         return add_policy(add_social(output_content, told, self._site_url))
 
-    def on_serve(
-        self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., Any]
-    ) -> LiveReloadServer:
-        """Rebuild when a plan changes."""
-        server.watch(str(self._project.root / PLANS))
-        return server
-
     def _find_project(self, config: MkDocsConfig) -> Project:
         if self.config.root:
             return Project(Path(self.config.root))
@@ -197,13 +183,9 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
 
     def _check(self) -> Checked:
         checked = self.checked or check(self._project, wants_plans=True)
-        if not checked.blocks:
-            self._last_good = checked
-        elif self._last_good is None:
+        if checked.blocks:
             raise Abort(report("text", checked))
-        else:
-            log.error("Giữ các trang tốt gần nhất.\n%s", report("text", checked))
-        return self._last_good
+        return checked
 
     def _site_data(self, origin: Provenance) -> SiteData:
         return SiteData(
@@ -214,26 +196,18 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
             commit_date=origin.committed_at.date() if origin.commit else None,
             repository=self.config.repository.rstrip("/") or None,
             site_url=self._site_url,
-            revisions=self._revisions(origin),
+            revisions=timeline(self._project.root, _MOST_REVISIONS) if origin.commit else (),
         )
-
-    def _revisions(self, origin: Provenance) -> tuple[Revision, ...]:
-        """What the last commits changed; told once for each commit, however often is built."""
-        if origin.commit is None:
-            return ()
-        if self._told is None or self._told[0] != origin.commit:
-            self._told = (origin.commit, timeline(self._project.root, _MOST_REVISIONS))
-        return self._told[1]
 
     def _extras(self) -> dict[str, str | bytes]:
         """Files that stand beside the pages: cards, the editing desk, a word to robots."""
         sources = self._checked.sources.values()
         parts = frozenset(source.file for plan in sources for source in plan.values())
-        desk = desk_files(self._checked.library, parts, self._data.repository)
+        desk = desk_files(self._checked.library, parts, self.data.repository)
         return {
             **dict((site_card(),)),
             **dict(desk),
-            **dict(feeds(self._data)),
+            **dict(feeds(self.data)),
             "robots.txt": robots(self._site_url),
         }
 
@@ -249,11 +223,11 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
         )
 
     def _has_feeds(self) -> bool:
-        return bool(self._data.revisions)
+        return bool(self.data.revisions)
 
     def _found(self) -> Indexed:
         """What can be found beside plans."""
-        return indexed(records_of_site(self._data, self._pages.values(), self._sections))
+        return indexed(records_of_site(self.data, self._pages.values(), self._sections))
 
     def _ours(self, page: SitePage) -> Page | None:
         if page.file.generated_by != "kehoach":

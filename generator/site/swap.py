@@ -78,7 +78,7 @@ def _workshop(out: Path) -> Iterator[Path]:
     try:
         _put_back(bench, out)
         _clear(bench)
-        with _temporary_files(bench / _DRAFTS):
+        with temporary_files_in(bench / _DRAFTS):
             yield bench
     finally:
         try:
@@ -92,8 +92,8 @@ def _workshop(out: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def _temporary_files(folder: Path) -> Iterator[None]:
-    """Let everything that is only needed meanwhile lie where the next run clears it away."""
+def temporary_files_in(folder: Path) -> Iterator[None]:
+    """Let everything that is only needed meanwhile lie in a new folder, which is cleared away."""
     folder.mkdir()
     before, tempfile.tempdir = tempfile.tempdir, str(folder)
     try:

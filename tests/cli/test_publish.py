@@ -122,7 +122,7 @@ def test_serve_starts_the_server(
     calls: list[Any] = []
     _fake(monkeypatch, "serve", serve=lambda *args: calls.append(args))
     assert main(["serve", "--root", str(project), "--host", "0.0.0.0", "--port", "8080"]) == 0  # noqa: S104
-    ((its_project, host, port),) = calls
+    ((its_project, host, port, _tell),) = calls
     assert (its_project.root, host, port) == (project, "0.0.0.0", 8080)  # noqa: S104
     assert "http://0.0.0.0:8080/" in capsys.readouterr().err
 

@@ -221,3 +221,16 @@ def test_checks_over_all_plans_may_point_into_the_registry(
         ("W101", "plans/vi-du/01-kh-2025/waivers.yaml", "vi-du/01-kh-2025"),
     ]
     assert all(d.blocks for d in found)
+
+
+def test_a_known_outcome_is_taken_as_it_is(project: Project, plan: Path, second: Path) -> None:
+    """What a caller knows of a plan is told without reading it; other plans are read."""
+    known = pipeline.check(project).outcomes
+    assert [folder.path for folder in known] == [plan, second]
+    for folder in (plan, second):
+        (folder / "plan.yaml").write_text("x: [", encoding="utf-8")
+    first = {folder: one for folder, one in known.items() if folder.path == plan}
+    checked = pipeline.check(project, known=first)
+    assert {d.plan_id for d in checked.diagnostics if d.blocks} == {"vi-du/02-kh-2026"}
+    assert checked.outcomes != known
+    assert not pipeline.check(project, known=known).blocks
