@@ -240,7 +240,7 @@ _LINES: tuple[tuple[str, Callable[[Count], bool]], ...] = (
 
 def table_for_citizens(counts: Sequence[Count]) -> str:
     """The table of the guide, with figures as Vietnamese readers write them."""
-    lines = ["| lỗi được tạo ra | số lần thử | tìm được |", "|---|---|---|"]
+    lines = ["| Lỗi được tạo ra | Số lần thử | Tìm được |", "|---|---|---|"]
     for words, belongs in _LINES:
         row = total(one for one in counts if belongs(one))
         found = f"{_dotted(row.errors)} ({_share(row.errors, row.made).replace('.', ',')})"
