@@ -97,6 +97,8 @@ def show(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Show]:
     yield start
     for shown in started:
         shown.preview.close()
+    for child in multiprocessing.active_children():  # one that was held would keep pytest waiting
+        child.kill()
 
 
 def hold_builders() -> None:
