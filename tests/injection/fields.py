@@ -10,6 +10,8 @@ from pydantic.fields import FieldInfo
 
 from generator.model import Group, Record, Task
 
+Group.model_rebuild()  # it holds itself, and is only completed when it is first read
+
 FREE = r"^\S(.*\S)?$"
 """Pattern of a free text; another pattern is that of an id, a code or an address."""
 
