@@ -66,9 +66,12 @@ def printed(browser: Browser, url: str) -> Printed:
     """Print a page on a device that likes dark pages."""
     page = browser.new_page(viewport={"width": SHEET[0], "height": SHEET[1]}, color_scheme="dark")
     page.goto(url, wait_until="networkidle")
+    # A typeface that only paper needs, or another layout, may come while the sheets are counted.
+    page.emulate_media(media="print")
+    page.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
+    page.wait_for_load_state("networkidle")
     reader = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
     last = page.evaluate(TEXTS, "main tr > :last-child")
-    page.emulate_media(media="print")
     seen = Printed(
         head=squeezed(page.get_attribute("html", "data-kh-head") or ""),
         titles=tuple(map(squeezed, page.evaluate(TEXTS, "main :is(h1, h2, h3)"))),
