@@ -11,8 +11,8 @@ from generator.diagnostics import Path
 from generator.model import ActionGroup, Annex, Group, Plan, Task
 from generator.words import OBJECTIVE_KINDS
 
-_LONGEST = 4
-"""Digits from which on a number is a slip of the hand: no document counts so far."""
+_MOST_DIGITS = 3
+"""A longer number is a slip of the hand: no document counts so far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,7 @@ def numbered_lists(plan: Plan) -> Iterator[NumberedList]:
     yield from _actions(("actions",), plan.actions.groups, is_whole(plan, "actions"))
     for annex_id, annex in plan.annexes.items():
         yield from _rows(annex_id, annex, is_whole(plan, "tasks"))
-    duties = ((at, one.code, one.place) for at, one in enumerate(plan.organisation.duties))
-    items = _here_and_there(("organisation", "duties"), duties)
-    yield NumberedList("mục trách nhiệm", tuple(items), is_whole(plan, "organisation"))
+    yield _duties(plan)
 
 
 def _legal_bases(plan: Plan) -> Iterator[Numbered]:
@@ -57,11 +55,17 @@ def _objectives(plan: Plan) -> Iterator[NumberedList]:
     for at, one in enumerate(plan.objectives.objectives):
         by_kind.setdefault(one.kind, []).append((at, one.code, one.place))
     for kind, placed in by_kind.items():
-        items = _here_and_there(("objectives", "objectives"), placed)
+        items = _partly_numbered(("objectives", "objectives"), placed)
         yield NumberedList(OBJECTIVE_KINDS[kind].lower(), tuple(items), whole)
 
 
-def _here_and_there(
+def _duties(plan: Plan) -> NumberedList:
+    placed = ((at, one.code, one.place) for at, one in enumerate(plan.organisation.duties))
+    items = _partly_numbered(("organisation", "duties"), placed)
+    return NumberedList("mục trách nhiệm", tuple(items), is_whole(plan, "organisation"))
+
+
+def _partly_numbered(
     path: Path, placed: Iterable[tuple[int, str | None, str]]
 ) -> Iterator[Numbered]:
     """Items of which not all are numbered: those without may stand for the numbers not there."""
@@ -74,7 +78,7 @@ def _here_and_there(
 
 
 def _numbers_before(code: str) -> frozenset[str]:
-    is_short = code.isdecimal() and len(code) < _LONGEST
+    is_short = code.isdecimal() and len(code) <= _MOST_DIGITS
     return frozenset(map(str, range(1, int(code)))) if is_short else frozenset()
 
 

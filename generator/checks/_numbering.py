@@ -39,7 +39,8 @@ class Numbered:
         level: Items of different levels are counted apart.
         place: Where it stands in the document, where one printed number may stand for several
             items.
-        beside: Codes of other kinds of items in the same list; they are not missing.
+        beside: Codes that are not missing before it: other kinds of items in the same list have
+            them, or items without a number may stand for them.
     """
 
     code: str

@@ -1,11 +1,11 @@
 """Số thứ tự bị nhảy.
 
 Số thứ tự in trước mục tiêu, chỉ tiêu, nhiệm vụ, nhóm, căn cứ pháp lý, nội dung công việc và mục
-trách nhiệm phải liên tục: 1, 2, 3; 1.1, 1.2; I, II, III; A, B; a, b. Mục tiêu và mục trách nhiệm không
-có số có thể đứng thay cho các số còn thiếu ngay trước mục sau. Nhiệm vụ có thể đánh số xuyên suốt qua các nhóm hoặc
-đánh lại từ 1 trong mỗi nhóm. Nhóm chỉ tiêu không bắt đầu từ 1 và không nối tiếp nhóm trước thì coi
-là nhặt từ nhiều chỗ, và phần mà plan.yaml khai mới mã hóa một phần, thì không kiểm tra. Số bị thiếu
-vì một dòng mang nhầm số của dòng khác thì chỉ quy tắc D103 báo.
+trách nhiệm phải liên tục: 1, 2, 3; 1.1, 1.2; I, II, III; A, B; a, b. Mục tiêu và mục trách nhiệm
+không có số có thể đứng thay cho các số còn thiếu ngay trước mục sau. Nhiệm vụ có thể đánh số xuyên
+suốt qua các nhóm hoặc đánh lại từ 1 trong mỗi nhóm. Nhóm chỉ tiêu không bắt đầu từ 1 và không nối
+tiếp nhóm trước thì coi là nhặt từ nhiều chỗ, và phần mà plan.yaml khai mới mã hóa một phần, thì
+không kiểm tra. Số bị thiếu vì một dòng mang nhầm số của dòng khác thì chỉ quy tắc D103 báo.
 
 Vì sao: số bị nhảy thường là một mục bị bỏ sót khi nhập, hoặc văn bản đã xóa một mục mà không đánh
 số lại.

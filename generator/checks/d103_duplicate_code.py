@@ -3,7 +3,8 @@
 Trong một phụ lục, hai nhiệm vụ không được cùng số thứ tự, hai nhóm không được cùng ký hiệu; các căn
 cứ pháp lý và các nội dung công việc của một nhóm cũng vậy. Các chỉ tiêu của một danh sách, các mục
 tiêu cùng loại và các mục trách nhiệm cũng vậy, trừ khi chúng cùng một chỗ trong văn bản (place): một
-mục của văn bản có thể nêu nhiều chỉ tiêu. Không phân biệt chữ hoa và chữ thường. Chỗ được báo là chỗ không nối tiếp dãy số.
+mục của văn bản có thể nêu nhiều chỉ tiêu. Không phân biệt chữ hoa và chữ thường. Chỗ được báo là chỗ
+không nối tiếp dãy số.
 
 Vì sao: số thứ tự là địa chỉ của nhiệm vụ trên trang. Hai nhiệm vụ cùng số thì dòng in sau phải mang
 địa chỉ thêm «-2», và địa chỉ ấy không còn khi số được sửa lại.

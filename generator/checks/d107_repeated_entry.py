@@ -4,33 +4,52 @@ Trong một danh sách không có mã riêng cho từng mục (hiện trạng v�
 mà lời văn nhắc lại, căn cứ pháp lý, văn bản thay thế, chế độ báo cáo, ghi chú), hai mục không được
 giống nhau mọi chữ mọi số. Căn cứ có số thứ tự thì đã có quy tắc D103.
 
-Vì sao: chép một dòng hai lần là lỗi hay gặp khi nhập, và trang sẽ kể điều ấy hai lần. Đôi khi dòng thứ
-hai lẽ ra là một dòng khác mà người nhập quên sửa, nên một con số đã bị mất.
+Vì sao: chép một dòng hai lần là lỗi hay gặp khi nhập, và trang sẽ kể điều ấy hai lần. Đôi khi dòng
+thứ hai lẽ ra là một dòng khác mà người nhập quên sửa, nên một con số đã bị mất.
 
-Cách sửa: đối chiếu với văn bản. Nếu chép thừa thì xóa một mục; nếu lẽ ra là mục khác thì sửa lại cho
-đúng. Nếu văn bản in lặp thì giữ nguyên và khai trong waivers.yaml.
+Cách sửa: đối chiếu với văn bản. Nếu chép thừa thì xóa một mục; nếu lẽ ra là mục khác thì sửa lại
+cho đúng. Nếu văn bản in lặp thì giữ nguyên và khai trong waivers.yaml.
 """
 
 from collections.abc import Iterable, Iterator
 
+from generator.checks._text import quoted
 from generator.diagnostics import Finding, Path, Rule, Severity
-from generator.model import Citation, Plan, Record, Registry
+from generator.model import (
+    Citation,
+    Note,
+    Observation,
+    Plan,
+    Registry,
+    Report,
+    StatedTarget,
+    Target,
+)
 
 RULE = Rule("D107", "repeated-entry", Severity.ERROR, doc=__doc__)
+
+_Entry = Observation | Target | StatedTarget | Citation | Report | Note
 
 
 def check_plan(plan: Plan, registry: Registry) -> Iterator[Finding]:
     """Report every entry that is the same as an earlier one of its list."""
     del registry
     for kind, path, entries in _lists(plan):
-        seen: dict[Record, int] = {}
+        seen: dict[_Entry, int] = {}
         for at, entry in enumerate(entries):
             first = seen.setdefault(entry, at)
             if first != at and not (isinstance(entry, Citation) and entry.code):
-                yield _finding(kind, (*path, at), (*path, first))
+                yield Finding(
+                    RULE,
+                    (*path, at),
+                    f"{kind} {quoted(_words(entry))} giống hệt mục thứ {first + 1} của danh sách này.",
+                    "Xóa nếu chép thừa; nếu lẽ ra là mục khác thì sửa theo văn bản. Nếu văn bản in lặp "
+                    "thì giữ nguyên và khai trong waivers.yaml.",
+                    addends=((*path, first),),
+                )
 
 
-def _lists(plan: Plan) -> Iterator[tuple[str, Path, Iterable[Record]]]:
+def _lists(plan: Plan) -> Iterator[tuple[str, Path, Iterable[_Entry]]]:
     """Every list whose entries are told apart by nothing but what they say."""
     for index, indicator in enumerate(plan.indicators.indicators):
         path = ("indicators", "indicators", index)
@@ -46,12 +65,5 @@ def _lists(plan: Plan) -> Iterator[tuple[str, Path, Iterable[Record]]]:
     yield "Chế độ báo cáo", ("organisation", "reporting"), plan.organisation.reporting
 
 
-def _finding(kind: str, path: Path, first: Path) -> Finding:
-    return Finding(
-        RULE,
-        path,
-        f"{kind} này giống hệt một mục ở phía trên của cùng danh sách.",
-        "Xóa nếu chép thừa; nếu lẽ ra là mục khác thì sửa theo văn bản. Nếu văn bản in lặp thì giữ "
-        "nguyên và khai trong waivers.yaml.",
-        addends=(first,),
-    )
+def _words(entry: _Entry) -> str:
+    return entry.document if isinstance(entry, Citation) else entry.text

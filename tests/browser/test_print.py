@@ -65,7 +65,7 @@ class Printed:
 def printed(browser: Browser, url: str) -> Printed:
     """Print a page on a device that likes dark pages."""
     page = browser.new_page(viewport={"width": SHEET[0], "height": SHEET[1]}, color_scheme="dark")
-    page.goto(url, wait_until="networkidle")
+    page.goto(url)
     # A typeface that only paper needs, or another layout, may come while the sheets are counted.
     page.emulate_media(media="print")
     page.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")

@@ -11,11 +11,13 @@ from generator.checks import (
     d103_duplicate_code,
     d104_unclear_task,
     d106_date_order,
+    d107_repeated_entry,
 )
 from generator.model import (
     Actions,
     Indicators,
     LegalDocument,
+    Organisation,
     Plan,
     Province,
     Registry,
@@ -240,3 +242,42 @@ def test_document_without_number_is_named_by_its_title() -> None:
     plan = make_plan(meta={"issued_on": "2025-03-10", "legal_bases": [{"document": "d"}]})
     (finding,) = found(d106_date_order, plan, registry)
     assert "Luật Dữ liệu ban hành ngày 01/01/2026, sau kế hoạch" in finding.message
+
+
+@pytest.mark.parametrize("role", ["legal_bases", "replaces", "replaced_by"])
+def test_a_document_cited_twice_in_one_role_is_told(role: str) -> None:
+    """The second one is told with the place of the first; another code before it is another entry."""
+    same, other = {"document": "a"}, {"document": "b"}
+    plan = make_plan(meta={role: [other, same, same]})
+    (finding,) = found(d107_repeated_entry, plan)
+    assert (finding.path, finding.addends) == (("plan", role, 2), (("plan", role, 1),))
+    assert "«a» giống hệt mục thứ 2" in finding.message
+    coded = make_plan(meta={role: [{**same, "code": "1"}, {**same, "code": "2"}]})
+    assert found(d107_repeated_entry, coded) == []
+
+
+@pytest.mark.parametrize(
+    ("codes", "missing"),
+    [
+        (("1", "2", None), ()),
+        ((None, "2", "3"), ()),
+        (("1", None, None, "3"), ()),
+        (("1", "3", None), ("3",)),
+        ((None, "2", "4"), ("4",)),
+        (("2", "3"), ("2",)),
+        ((None, "999"), ()),
+        ((None, "1000"), ("1000",)),
+    ],
+)
+def test_duties_without_a_number_may_stand_for_missing_ones(
+    codes: tuple[str | None, ...], missing: tuple[str, ...]
+) -> None:
+    """They fill any gap right before the next number, and no other one."""
+    duties = [
+        {"id": f"m{at}", "agency": "Sở", "place": f"Điểm {at}", "summary": ["Việc."]}
+        | ({"code": code} if code else {})
+        for at, code in enumerate(codes)
+    ]
+    plan = make_plan(organisation=Organisation.model_validate({"duties": duties}))
+    told = [codes[int(f.path[-2])] for f in found(d102_numbering_gap, plan)]
+    assert tuple(told) == missing
