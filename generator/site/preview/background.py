@@ -7,7 +7,6 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
@@ -84,11 +83,8 @@ class Background:
         return self.report or _CUT_OFF
 
     def stop(self) -> None:
-        """End it and every process that works for it, without waiting until they are gone."""
+        """End it, without waiting until it is gone; whatever works for it ends with it."""
         self._is_stopped = True
-        if sys.platform != "win32" and self._process.pid:
-            with suppress(ProcessLookupError):  # it has ended, or has not begun
-                os.killpg(self._process.pid, signal.SIGKILL)
         self._process.kill()
 
     def is_gone(self) -> bool:
@@ -98,7 +94,7 @@ class Background:
 
 
 def _work(sender: Connection, order: Order, gives_way: bool) -> None:
-    """Build in this process, as the first of a group that can be ended as one.
+    """Build in this process, which the keyboard of the server's terminal does not interrupt.
 
     When the server is killed, nobody else is left to clear its folder away.
     """
