@@ -3,7 +3,9 @@
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -74,3 +76,38 @@ def test_workers_end_with_the_process_that_began_them() -> None:
     code = "from generator.workers import share_out\nnext(share_out(abs, range(-50, 0)))\n"
     done = subprocess.run([sys.executable, "-c", code], check=False, timeout=120)
     assert done.returncode == 0
+
+
+_AT_WORK = """
+import os, time
+from generator.workers import share_out
+def work(number):
+    print(os.getpid(), flush=True)
+    time.sleep(600)
+list(share_out(work, range(2)))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+def test_workers_do_not_outlive_who_gave_the_work() -> None:
+    """When the process that shares out is killed, those that work for it end in the midst of it."""
+    environment = {**os.environ, workers.VARIABLE: "2"}
+    command = [sys.executable, "-c", _AT_WORK]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, text=True) as parent:
+        assert parent.stdout
+        at_work = [Path("/proc") / parent.stdout.readline().strip() for _ in range(2)]
+        assert all(process.exists() for process in at_work)
+        parent.kill()
+        patience = time.monotonic() + 30
+        while any(map(_is_alive, at_work)) and time.monotonic() < patience:
+            time.sleep(0.05)
+    assert not any(map(_is_alive, at_work))
+
+
+def _is_alive(process: Path) -> bool:
+    """Whether a process is there and is not only waiting to be taken notice of."""
+    try:
+        stat = (process / "stat").read_text(encoding="utf-8")
+    except OSError:
+        return False
+    return stat.rpartition(")")[2].split()[0] != "Z"
