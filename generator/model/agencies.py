@@ -128,9 +128,9 @@ class AgencyReader:
             yield _Piece("unknown", text[tokens[stranger].start() : tokens[at - 1].end()])
 
     def _joins_strangers(self, words: tuple[str, ...], at: int) -> bool:
-        """Whether an "và" after an unknown word is followed by another: both may be one name."""
+        """Whether an "và", "&" after an unknown word is followed by another: maybe one name."""
         following = words[at + 1 : at + 2]
-        return words[at] == "và" and bool(following) and self._match(words, at + 1) is None
+        return words[at] in {"và", "&"} and bool(following) and self._match(words, at + 1) is None
 
     def _match(self, words: tuple[str, ...], at: int) -> "_Piece | None":
         """The longest thing known that begins at a position."""

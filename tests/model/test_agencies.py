@@ -51,6 +51,8 @@ READER = AgencyReader(
             "Sở Lạ, Sở Tài chính và Bưu điện tỉnh",
             CellReading(("tc",), unknown=("Sở Lạ", "Bưu điện tỉnh")),
         ),
+        ("Sở GD&ĐT; Sở Tài chính", CellReading(("tc",), unknown=("Sở GD&ĐT",))),
+        ("Sở Tài chính & Sở KH&CN", CellReading(("tc", "khcn"))),
         ("khcn", CellReading(unknown=("khcn",))),
         ("Sở Tài chính, phối hợp Sở Tài chính", CellReading(("tc",))),
     ],

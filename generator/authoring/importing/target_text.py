@@ -31,6 +31,10 @@ _RANK: Final = re.compile(
 _RANGE: Final = re.compile(
     rf"(?P<low>{_FIGURE})\s*%?\s*(?:{_DASH}|đến)\s*(?P<high>{_FIGURE})", re.IGNORECASE
 )
+_SINCE: Final = re.compile(rf"so với\s+(?:cùng kỳ\s+)?(?:năm\s+)?{_YEAR}(?![0-9])", re.IGNORECASE)
+"""The year that a change is reckoned from is not the year of the target."""
+_CHANGE: Final = re.compile(r"\b(?:tăng|giảm|gấp|so với)\b", re.IGNORECASE)
+_EACH_YEAR: Final = re.compile(r"\b(?:mỗi|hằng|hàng|từng)\s+năm\b|/\s*năm\b", re.IGNORECASE)
 _SIGNS: Final[tuple[tuple[Comparator, re.Pattern[str]], ...]] = (
     (">=", re.compile(r"≥|>=|\btoi thieu\b|\bit nhat\b|\bkhong (duoi|thap hon|it hon)\b|tro len")),
     ("<=", re.compile(r"≤|<=|\btoi da\b|\bkhong (qua|vuot)\b|\bnhieu nhat\b|tro xuong")),
@@ -73,8 +77,9 @@ def read_target(text: str) -> TargetReading | None:
     """
     if _BLANK.fullmatch(text):
         return None
-    period = _period(text)
-    rest = _ONE_YEAR.sub(" ", _SPAN.sub(" ", text))
+    dated = _SINCE.sub(" ", text)
+    period = _period(dated)
+    rest = _ONE_YEAR.sub(" ", _SPAN.sub(" ", dated))
     if within := _RANK_WITHIN.search(rest):
         return TargetReading("rank-within", Decimal(within["a"] or within["b"]), period=period)
     ranked = _RANK.search(rest)
@@ -87,9 +92,8 @@ def read_target(text: str) -> TargetReading | None:
             return TargetReading("=", Decimal(rank), None, period, None, rank_of, doubt)
         return TargetReading("qualitative", period=period)
     reading = _with_figures(figures_in, figures, period, (rank, rank_of))
-    if len(figures) > 1 and reading.comparator != "range":
-        return replace(reading, doubt=_several(text))
-    return reading
+    several = len(figures) > 1 and reading.comparator != "range"
+    return replace(reading, doubt=_several(text) if several else _more_than_a_figure(text))
 
 
 def _with_figures(
@@ -109,6 +113,16 @@ def _with_figures(
 
 def _several(text: str) -> str:
     return f"Ô «{shorten(text, 80)}» có nhiều con số; chỉ lấy số đầu."
+
+
+def _more_than_a_figure(text: str) -> str:
+    """What is lost when only the figure of a cell is taken; empty when nothing is."""
+    cell = shorten(text, 80)
+    if _CHANGE.search(text):
+        return f"Ô «{cell}» có lẽ nói mức tăng, giảm, không phải mức phải đạt; xem lại con số."
+    if _EACH_YEAR.search(text):
+        return f"Ô «{cell}» nói mức của mỗi năm; xem lại khóa per_year."
+    return ""
 
 
 def _comparator(text: str) -> Comparator:

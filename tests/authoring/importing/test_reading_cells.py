@@ -104,6 +104,28 @@ def test_a_rank_beside_a_figure_and_several_figures() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "value", "said"),
+    [
+        ("giảm 10% mỗi năm", "10", "mức tăng, giảm"),
+        ("tăng 5% so với năm 2025", "5", "mức tăng, giảm"),
+        ("Gấp 2 lần", "2", "mức tăng, giảm"),
+        ("80%/năm", "80", "per_year"),
+        ("Mỗi năm có ≥ 5 nhiệm vụ", "5", "per_year"),
+        ("100% nền tảng, hạ tầng số", "100", ""),
+    ],
+)
+def test_a_target_that_says_more_than_its_figure_is_doubted(
+    text: str, value: str, said: str
+) -> None:
+    """A change or a rate is no level to reach; the year it starts from is not its period."""
+    reading = read_target(text)
+    assert reading is not None
+    assert (reading.value, reading.period) == (Decimal(value), None)
+    assert said in reading.doubt
+    assert bool(said) == bool(reading.doubt)
+
+
+@pytest.mark.parametrize(
     ("label", "role"),
     [
         ("STT", Role.CODE), ("Số TT", Role.CODE), ("Nội dung, nhiệm vụ", Role.TITLE),
