@@ -27,8 +27,8 @@ MOST_CELLS = 100_000
 MOST_SHEETS = 60
 
 _FORMULA = "Ô này là công thức; lấy kết quả lưu sẵn trong tệp, không tính lại."
-_NO_RESULT = "Ô này là công thức mà tệp không lưu kết quả. Mở bằng Excel, lưu lại rồi nhập."
-_ERROR = "Ô này báo lỗi trong Excel nên bị bỏ trống."
+NO_RESULT = "Ô này là công thức mà tệp không lưu kết quả. Mở bằng Excel, lưu lại rồi nhập."
+CELL_ERROR = "Ô này báo lỗi trong Excel nên bị bỏ trống."
 _HIDDEN = "Dòng này bị ẩn trong Excel."
 
 
@@ -106,10 +106,10 @@ def _cell(value: Any, at: Place, facts: SheetFacts, found: dict[Place, Cell]) ->
     doubts = [_HIDDEN] if at[0] in facts.hidden else []
     if value is None or value.value is None:
         if at in facts.formulas:
-            doubts.append(_NO_RESULT)
+            doubts.append(NO_RESULT)
         return Cell((), place, doubts=tuple(doubts) if at in facts.formulas else ())
     if value.data_type == "e":
-        return Cell((), place, doubts=(*doubts, _ERROR))
+        return Cell((), place, doubts=(*doubts, CELL_ERROR))
     seen = shown(value.value, value.number_format or "General")
     doubts += [_FORMULA] if at in facts.formulas else []
     doubts += [seen.doubt] if seen.doubt else []

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from generator.authoring.importing.excel import CELL_ERROR, NO_RESULT
 from generator.authoring.importing.texts import clean, shorten
 from generator.authoring.updating.rules import RULES, SheetRule, amounts_key
 from generator.authoring.updating.sheets import Exported, SheetRow
@@ -101,7 +102,15 @@ def compare(exported: Exported, base: State, now: State, *, force: bool = False)
     Returns:
         What was changed, and what of it is refused.
     """
-    found = [
+    found: list[Edit | Refusal] = [
+        Refusal(
+            f"trang {sheet}",
+            f"Tên cột «{shorten('», «'.join(names))}» không phải của sổ đã xuất. Giữ nguyên dòng tên "
+            "cột, hoặc xuất lại sổ.",
+        )
+        for sheet, names in exported.unknown.items()
+    ]
+    found += [
         one
         for rule in RULES
         if rule.table.name in exported.rows
@@ -183,7 +192,7 @@ class _SheetComparison:
                 "Thêm --force nếu đúng là muốn lấy ô trong sổ.",
                 name,
             )
-        if problem := self._problem(now, name, theirs):
+        if problem := _unknown_result(row, name) or self._problem(now, name, theirs):
             return self._refused(row, problem, name)
         return self._edit(key, row, name, now)
 
@@ -282,6 +291,14 @@ def _entries(rule: SheetRule, state: State) -> dict[Key, _Entry]:
             cells["order"] = counts[group]
         entries[tuple(cells[key] for key in rule.keys)] = _Entry(cells, path)
     return entries
+
+
+def _unknown_result(row: SheetRow, name: str) -> str:
+    """Why a cell that looks blank is not; empty when it is blank or holds a value."""
+    doubts = row.sources[name].doubts
+    if CELL_ERROR in doubts:
+        return "Ô này báo lỗi trong Excel. Sửa ô ấy rồi nhập lại."
+    return NO_RESULT if NO_RESULT in doubts else ""
 
 
 def _same(one: Cell, other: Cell) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Final
@@ -38,10 +38,12 @@ class Exported:
     Attributes:
         commit: The commit that it was made from; None when it does not say.
         rows: Name of a table to the rows of its sheet; a table without a sheet is left out.
+        unknown: Name of a sheet to columns that the export does not make, where as many are gone.
     """
 
     commit: str | None
     rows: Mapping[str, tuple[SheetRow, ...]]
+    unknown: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def is_exported(source: Source) -> bool:
@@ -71,6 +73,11 @@ def read_exported(source: Source) -> Exported:
             for rule in RULES
             if rule.table.name in sheets
         },
+        {
+            rule.table.name: renamed
+            for rule in RULES
+            if rule.table.name in sheets and (renamed := _renamed(rule, sheets[rule.table.name]))
+        },
     )
 
 
@@ -86,6 +93,13 @@ def _grid(section: Section) -> Sequence[Row]:
 def _columns(section: Section) -> list[str]:
     rows = _grid(section)
     return [cell.text for cell in rows[0]] if rows else []
+
+
+def _renamed(rule: SheetRule, section: Section) -> tuple[str, ...]:
+    """Strange names of columns, under which changes would go unread; none while all are there."""
+    there, known = _columns(section), {column.name for column in rule.table.columns}
+    gone = (known & rule.editable.keys()) - set(there)
+    return tuple(name for name in there if name and name not in known) if gone else ()
 
 
 def _commits(section: Section) -> Iterator[str]:

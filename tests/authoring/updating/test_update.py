@@ -1,5 +1,6 @@
 """What is changed in an exported workbook, and nothing else, gets into the plan."""
 
+import io
 import shutil
 from dataclasses import replace
 from decimal import Decimal
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
 from generator import located
 from generator.authoring.formatting import format_part
@@ -130,6 +132,9 @@ def test_an_amount_may_be_taken_out_or_put_into_a_blank_cell(example: Project) -
         ("budget", ROW_2 | {"column_id": "y2025"}, "amount", "nhiều", "không đọc được"),
         ("budget", ROW_2 | {"column_id": "y2025"}, "amount", -5, "số âm"),
         ("budget", ROW_2 | {"column_id": "y2025"}, "amount_vnd", 5, "không sửa được ở đây"),
+        ("budget", ROW_2 | {"column_id": "y2025"}, "amount", "=30+30", "Mở bằng Excel, lưu lại"),
+        ("tasks", ROW_2, "title", "=A1", "Mở bằng Excel, lưu lại"),
+        ("budget", ROW_2 | {"column_id": "y2025"}, "amount", "#REF!", "báo lỗi trong Excel"),
         ("targets", TARGET, "value", "chín mươi", "không đọc được"),
         ("targets", TARGET, "period_end", 2031, "không sửa được ở đây"),
     ],
@@ -157,6 +162,19 @@ def test_a_sorted_sheet_is_the_same_sheet(example: Project) -> None:
     whole = exported(book_of(state))
     turned = Exported(None, {name: tuple(reversed(rows)) for name, rows in whole.rows.items()})
     assert compare(turned, state, state) == Verdict((), ())
+
+
+def test_a_renamed_column_is_refused(example: Project) -> None:
+    """What stands under a name that nobody knows is not passed over."""
+    state = state_of(example, EXAMPLE)
+    book = load_workbook(io.BytesIO(book_of(state)))
+    (heading,) = [cell for cell in book["budget"][1] if cell.value == "amount"]
+    heading.value = "Số tiền"
+    packed = io.BytesIO()
+    book.save(packed)
+    (refusal,) = compare(exported(packed.getvalue()), state, state).refusals
+    assert refusal.place == "trang budget"
+    assert "«Số tiền»" in refusal.message
 
 
 def test_a_row_that_stands_twice_is_refused(example: Project) -> None:
