@@ -65,6 +65,8 @@ def _parted(project: Project, words: str, sign: str) -> tuple[Side, Side]:
 
 def _find(project: Project, word: str) -> Side:
     """A path is a folder, another word is a revision where there is one, else a folder."""
+    if not word.strip():  # of a script whose variable is not set
+        raise UsageError("Tên phiên bản hay thư mục cần so để trống.")
     if _is_path(word):
         return _folder(word)
     try:

@@ -196,6 +196,14 @@ def test_wrong_use_is_told_in_a_sentence(
     assert not (project / "x").exists()
 
 
+@pytest.mark.parametrize("words", [("",), ("  ",), ("HEAD", "")])
+def test_an_empty_name_is_no_side(kehoach: Run, git: Git, words: tuple[str, ...]) -> None:
+    """A script whose variable is not set is not told that nothing has changed."""
+    done = kehoach("diff", *words)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "để trống" in done.stderr
+
+
 def test_outside_a_repository_a_revision_means_nothing(kehoach: Run) -> None:
     """Without git, only folders can be compared, and that is said."""
     done = kehoach("diff", "HEAD")
@@ -225,6 +233,14 @@ def test_a_plan_that_cannot_be_read_is_named(kehoach: Run, git: Git, plan: Path)
     assert "plans/vi-du/02-kh-2025/budget.yaml:1" in done.stdout
     assert LOWERED in plain(done.stdout)
     assert "Bỏ Kế hoạch" not in done.stdout
+
+
+def test_what_was_not_compared_is_not_called_unchanged(kehoach: Run, git: Git, plan: Path) -> None:
+    """While a plan cannot be read, nobody is told that there is no change."""
+    (plan / "budget.yaml").write_text("statements: [", encoding="utf-8")
+    done = kehoach("diff", "HEAD")
+    assert "Không có thay đổi về nội dung" not in done.stdout
+    assert "Không có thay đổi ở những phần so được; 1 lỗi mới" in done.stdout
 
 
 def test_a_link_in_a_revision_is_not_followed(

@@ -127,6 +127,15 @@ def test_sums_are_shown_before_and_after() -> None:
     assert "lệch −110" in page.text
 
 
+def test_a_sum_without_parts_is_told_as_such() -> None:
+    """A total whose parts are gone cannot be added; it is no blank cell."""
+    gone = Way("các dòng bên dưới", money(900), None)
+    move = TotalMove(subject("x"), "nhóm I", money(900), money(900), (gone,))
+    assert "được 900 → không cộng được triệu đồng" in report_diff(
+        "text", view(totals=(move,))
+    ).replace("\N{NO-BREAK SPACE}", " ")
+
+
 @pytest.mark.parametrize("hostile", [*HOSTILE, "@ai #1 GH-1", "```\n# x", "</details></summary>"])
 def test_plan_text_is_only_ever_text(hostile: str) -> None:
     """Markup in any place of a report changes no tag of the page and is read as it was written."""

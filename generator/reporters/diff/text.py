@@ -64,13 +64,17 @@ def _totals(totals: Sequence[TotalMove]) -> Iterator[str]:
 
 
 def _total(line: TotalLine) -> str:
-    sums = f"; cộng {line.parts} {_pair('được', line.computed)}" if line.parts else ""
+    sums = (
+        f"; cộng {line.parts} {_pair('được', line.computed, 'không cộng được')}"
+        if line.parts
+        else ""
+    )
     verdict = f": {line.verdict}" if line.verdict else ""
-    return f"{line.label}: {_pair('in', line.printed)}{sums} {line.unit}{verdict}"
+    return f"{line.label}: {_pair('in', line.printed, 'để trống')}{sums} {line.unit}{verdict}"
 
 
-def _pair(verb: str, figures: tuple[str, str]) -> str:
-    before, after = (figure or "để trống" for figure in figures)
+def _pair(verb: str, figures: tuple[str, str], nothing: str) -> str:
+    before, after = (figure or nothing for figure in figures)
     return f"{verb} {before} → {after}" if before != after else f"vẫn {verb} {before}"
 
 

@@ -81,6 +81,8 @@ class DiffView:
     def changes_words(self) -> str:
         """`14 thay đổi ở 2 kế hoạch, 3 cần xem kỹ`."""
         changes = self.comparison.changes
+        if not changes and self.comparison.unread:
+            return "Không có thay đổi ở những phần so được"
         if not changes:
             return "Không có thay đổi về nội dung"
         plans = {change.subject.plan_id for change in changes}
