@@ -53,6 +53,7 @@ def run(platform: MadeUpPlatform, checkout: Path, body: str) -> list[tuple[str, 
     environment = kept | {
         "PYTHONPATH": str(ROOT),
         "KEHOACH": str(checkout / "kehoach"),
+        "GITHUB_ACTIONS": "true",
         "GITHUB_API_URL": platform.url,
         "GITHUB_REPOSITORY": "vi-du/ke-hoach",
         "GITHUB_TOKEN": "khong-phai-ma",
@@ -68,14 +69,19 @@ def test_a_filled_in_form_becomes_a_pull_request(checkout: Path) -> None:
         file=FILE, place=PLACE, printed="101", source="Phụ lục 1, dòng 1, trang 4 @ai-do"
     )
     with running(MadeUpPlatform()) as platform:
-        branch, content, pull, start, comment = run(platform, checkout, body)
+        branch, content, pull, *starts, comment = run(platform, checkout, body)
     assert branch[2] == {"ref": "refs/heads/sua-so-lieu-12", "sha": "goc"}
     assert content[:2] == ("PUT", f"/contents/{FILE}")
     written = yaml.safe_load(base64.b64decode(content[2]["content"]))
     assert written["rows"][0]["rows"][0]["amounts"]["y2025"] == 101
     assert "Closes #12" in pull[2]["body"]
     assert "B101" in pull[2]["body"]
-    assert start[1] == "/actions/workflows/pull-request.yml/dispatches"
+    assert "Cách sửa:" in pull[2]["body"]
+    assert "::error" not in pull[2]["body"]
+    assert [(path, sent) for _, path, sent in starts] == [
+        (f"/actions/workflows/{name}/dispatches", {"ref": "sua-so-lieu-12"})
+        for name in ("ci.yml", "pull-request.yml")
+    ]
     assert comment[1] == "/issues/12/comments"
     assert "https://vi-du.example/8" in comment[2]["body"]
 

@@ -100,6 +100,15 @@ def test_nothing_is_published_but_from_main() -> None:
     assert job["needs"] == "test"
 
 
+def test_a_pull_request_of_a_form_is_checked_and_reported_like_any_other() -> None:
+    """What `correction.py` starts can be started, and the report of it is put under it."""
+    script = (GITHUB / "scripts" / "correction.py").read_text("utf-8")
+    for name in re.findall(r'"([a-z-]+)\.yml"', script):
+        workflow = jobs()[{"ci": "ci/test"}.get(name, f"{name}/review")]["top"]
+        assert {"pull_request", "workflow_dispatch"} <= workflow[True].keys()
+    assert "workflow_dispatch" in jobs()["comment/comment"]["if"]
+
+
 def test_no_word_of_a_stranger_is_put_into_a_shell() -> None:
     """Titles, branch names and bodies reach scripts by the environment, never by substitution."""
     for name, job in jobs().items():
