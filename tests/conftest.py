@@ -25,6 +25,13 @@ settings.load_profile("calm")  # how long a case takes tells of the machine
 os.environ["KEHOACH_CACHE"] = ""  # a test that breaks the code must not meet, or leave, its results
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let what is driven through a browser be tried once more, and be named when it had to be."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.flaky(reruns=1))
+
+
 @pytest.fixture(scope="session")
 def project() -> Project:
     """This repository."""

@@ -29,6 +29,11 @@ LOOK = """() => {
   };
 }"""
 
+WINDOW = (
+    "() => ({ focused: document.hasFocus(), shown: document.visibilityState, at: location.href })"
+)
+"""What a failure tells of the window: without its focus, a key reaches no page."""
+
 MOVED = """(frame) => new Promise((done) => {
   const look = () => (frame.scrollLeft > 0 ? done(true) : requestAnimationFrame(look));
   look();
@@ -78,10 +83,11 @@ def test_every_stop_of_tab_is_seen(browser: Browser, address: str, kind: str, wi
         viewport={"width": WIDTHS[width][0], "height": WIDTHS[width][1]}, reduced_motion="reduce"
     )
     page.goto(address + KINDS[kind], wait_until="networkidle")
+    page.bring_to_front()
     there = list(stops(page, "Tab", FORWARD))
     page.evaluate("[...document.querySelectorAll('a[href], summary')].at(-1).focus()")
     back = list(stops(page, "Shift+Tab", BACK))
-    assert len(there) >= 6
+    assert len(there) >= 6, page.evaluate(WINDOW)
     assert [stop.fault for stop in (*there, *back) if stop.fault] == []
     page.close()
 
