@@ -140,7 +140,7 @@ class KehoachPlugin(BasePlugin[KehoachConfig]):  # type: ignore[no-untyped-call]
             self._sections += sections_of(page.url, str(page.title), html)
             return reachable_tables(html, _TABLE.get(str(page.meta.get("lang")), _TABLE["vi"]))
         page.toc = contents_of(ours)
-        return str(ours.body)
+        return ours.body
 
     @event_priority(-100)
     def on_post_page(self, output: str, page: SitePage, config: MkDocsConfig) -> str:
