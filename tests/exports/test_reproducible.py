@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.exports import render
+from generator.exports import BESIDE_PAGES, FORMATS, render
 from tests.exports.sample import sample_input
 
+RENDERERS = (*FORMATS.values(), *BESIDE_PAGES.values())
 ROOT = Path(__file__).parents[2]
 SCRIPT = "from tests.exports.test_reproducible import digest; print(digest())"
 
@@ -18,8 +19,9 @@ SCRIPT = "from tests.exports.test_reproducible import digest; print(digest())"
 def digest() -> str:
     """Paths and bytes of every exported file as one hash."""
     total = hashlib.sha256()
-    for path, content in render(sample_input()):
-        total.update(f"{path} {len(content)} ".encode() + content)
+    for renderer in RENDERERS:
+        for path, content in renderer(sample_input()):
+            total.update(f"{path} {len(content)} ".encode() + content)
     return total.hexdigest()
 
 

@@ -3,12 +3,10 @@
 import json
 import re
 from dataclasses import replace
-from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from markdown_it import MarkdownIt
 
 from generator.changes import Item, Kind, Subject
 from generator.changes.comparison import Comparison, Unread
@@ -27,33 +25,11 @@ from generator.reporters.diff import DiffView, SideName, report_diff
 from generator.reporters.diff.markdown import MARKER, MOST
 from generator.reporters.escape import visible
 from tests.reporters.conftest import make
-from tests.reporters.test_markdown import HOSTILE
+from tests.reporters.reading import HOSTILE, Reader, read
 
 PLAN = "vi-du/01-kh-2025"
 LIMIT = 65_536
 """Characters of a comment that GitHub takes."""
-
-
-class _Reader(HTMLParser):
-    """Collects the text, the tags and the targets of links of a page."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.text = ""
-        self.tags: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002
-        self.tags.append(tag)
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
-
-
-def read(source: str) -> _Reader:
-    """What a reader of Markdown sees."""
-    reader = _Reader()
-    reader.feed(MarkdownIt("gfm-like", {"linkify": False, "html": True}).render(source))
-    return reader
 
 
 def subject(name: str = "nhiệm vụ 1 «Việc»", where: str = "Phụ lục I", plan: str = PLAN) -> Subject:
@@ -140,7 +116,7 @@ def test_a_sum_without_parts_is_told_as_such() -> None:
 def test_plan_text_is_only_ever_text(hostile: str) -> None:
     """Markup in any place of a report changes no tag of the page and is read as it was written."""
 
-    def page(text: str) -> _Reader:
+    def page(text: str) -> Reader:
         move = total(text, 1, 2, 1, 2)
         amount = AmountChanged(subject(text, text), text, money(1), money(2), (move,))
         found = make(message=text, hint=text, file=text, place=text)

@@ -2,60 +2,23 @@
 
 import re
 from collections.abc import Callable
-from html.parser import HTMLParser
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from markdown_it import MarkdownIt
 
 from generator.diagnostics import Diagnostic
 from generator.reporters import report
 from generator.reporters.escape import markdown, visible
+from tests.reporters.reading import HOSTILE, read
 
 Make = Callable[..., Any]
-
-HOSTILE = [
-    "<script>alert(1)</script>",
-    "<img src=x onerror=alert(1)>",
-    "</details><h1>x",
-    "a | b | c",
-    "[chữ](https://example.org)",
-    "![ảnh](https://example.org/x.png)",
-    "`mã` **đậm** _nghiêng_ ~~gạch~~",
-    "dòng 1\n\n# đề mục\n- mục",
-    "\\| \\` &lt;b&gt; &#60;",
-    "https://example.org www.example.org a@example.org",
-    "<!-- ẩn -->",
-    "{{ 7*7 }} $x$",
-]
-
-
-class _Reader(HTMLParser):
-    """Collects the text and the tags of a page."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.text = ""
-        self.tags: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002
-        self.tags.append(tag)
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
-
-
-def _read(source: str) -> _Reader:
-    reader = _Reader()
-    reader.feed(MarkdownIt("gfm-like", {"linkify": False, "html": True}).render(source))
-    return reader
 
 
 def test_error_is_a_row_of_a_table(result: Make, error: Make) -> None:
     """An error is a row with code, place, sentence and figures, under a heading that counts."""
-    page = _read(report("markdown", result(error())))
+    page = read(report("markdown", result(error())))
     assert "Kiểm tra kế hoạch: chưa đạt, 1 lỗi" in page.text
     for text in ("B101 row-sum-mismatch", "plans/a/b/annexes/x.yaml:12", "5.000", "4.900", "+100"):
         assert text in page.text
@@ -73,7 +36,7 @@ def test_notes_and_accepted_are_folded(
     result: Make, note: Diagnostic, accepted: Diagnostic
 ) -> None:
     """Notes and accepted discrepancies are in folded tables with their counts and reasons."""
-    page = _read(report("markdown", result(note, accepted)))
+    page = read(report("markdown", result(note, accepted)))
     assert page.tags.count("details") == 2
     assert page.tags.count("table") == 2
     assert "Đã chấp nhận: Văn bản in như vậy." in page.text
@@ -83,8 +46,8 @@ def test_notes_and_accepted_are_folded(
 @pytest.mark.parametrize("field", ["message", "hint", "place", "file"])
 def test_plan_text_is_only_ever_text(result: Make, error: Make, field: str, hostile: str) -> None:
     """Markup in plan text changes no tag of the page, and is read as it was written."""
-    plain = _read(report("markdown", result(error(**{field: "chữ"}))))
-    page = _read(report("markdown", result(error(**{field: hostile}))))
+    plain = read(report("markdown", result(error(**{field: "chữ"}))))
+    page = read(report("markdown", result(error(**{field: hostile}))))
     assert page.tags == plain.tags
     assert visible(hostile) in page.text
 
@@ -92,7 +55,7 @@ def test_plan_text_is_only_ever_text(result: Make, error: Make, field: str, host
 @given(st.text())
 def test_escaped_text_renders_to_itself(text: str) -> None:
     """For any text, what Markdown makes of the escaped form is that text and no tag."""
-    page = _read(f"x{markdown(text)}x")
+    page = read(f"x{markdown(text)}x")
     assert page.text.strip("\n") == f"x{visible(text)}x"
     assert page.tags == ["p"]
 
@@ -100,7 +63,7 @@ def test_escaped_text_renders_to_itself(text: str) -> None:
 @given(st.text(alphabet="`|*_[]()<>!&#;\\ ~-+.:/@a1"))
 def test_escaped_marks_render_to_themselves(text: str) -> None:
     """The same for text made of nothing but marks."""
-    page = _read(f"x{markdown(text)}x")
+    page = read(f"x{markdown(text)}x")
     assert page.text.strip("\n") == f"x{text}x"
     assert page.tags == ["p"]
 
@@ -117,7 +80,7 @@ def test_long_reports_stay_below_the_limit(
     """Thousands of long findings fit into a job summary, and what is left out is counted."""
     many = [error(message="&" * 5000, place="|" * 5000)] * 2000
     text = report("markdown", result(*many, *[note] * 2000, *[accepted] * 2000))
-    page = _read(text)
+    page = read(text)
     assert len(text.encode()) < 2**20
     left = sum(int(n.replace(".", "")) for n in re.findall(r"Còn ([\d.]+) mục nữa", page.text))
     heads = 3
