@@ -24,6 +24,7 @@ WORKFLOWS = ("ci.yml", "pull-request.yml")
 LABELS = {
     "file": "Tệp dữ liệu",
     "place": "Chỗ trong tệp",
+    "shown": "Trang đang ghi",
     "printed": "Văn bản in là",
     "source": "Ở chỗ nào trong văn bản",
 }
@@ -91,10 +92,10 @@ def propose(here: Platform, number: int, form: dict[str, str], report: str) -> s
             "branch": branch,
         },
     )
+    words = [f"{label}: {form[name] or '(trống)'}" for name, label in LABELS.items()]
     body = (
         f"Đề nghị này do máy soạn từ phiếu #{number}. Người duyệt mở văn bản và so lại.\n\n"
-        f"Chỗ trong tệp, điều văn bản in, chỗ trong văn bản (lời người báo):\n\n"
-        f"{told(chr(10).join((form['place'], form['printed'], form['source'])))}\n\n"
+        f"Lời người báo:\n\n{told(chr(10).join(words))}\n\n"
         f"Kiểm tra sau khi sửa:\n\n{told(report)}\n\nCloses #{number}"
     )
     title = f"Sửa số liệu theo phiếu #{number}"
@@ -118,7 +119,8 @@ def answer(here: Platform, number: int, body: str) -> str:
     form = answers(body)
     if not _FILE.fullmatch(form["file"]) or not form["place"]:
         return "Cảm ơn anh chị. Phiếu chưa chỉ rõ tệp và chỗ, nên một người duyệt sẽ tìm và sửa."
-    done = run("correct", form["file"], "--", form["place"], form["printed"])
+    shown = f"--shown={form['shown']}"
+    done = run("correct", form["file"], shown, "--", form["place"], form["printed"])
     if done.returncode:
         return f"Máy chưa tự sửa được; một người duyệt sẽ xem.\n\n{told(done.stderr[:_MOST])}"
     report = run("check", "--format", "text").stdout[-_MOST:]

@@ -1,6 +1,10 @@
 """Changes one value of a plan file, and nothing else."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 
 from generator.authoring.formatting.arrange import arrange
 from generator.authoring.formatting.parse import parse
@@ -11,6 +15,12 @@ from generator.errors import UsageError
 from generator.schema import kind_of
 from generator.vietnamese import FigureError, normalise_spaces, parse_decimal, shorten
 from generator.vietnamese.numbers import MOST_DIGITS
+
+_INNER = frozenset({"rows", "groups", "items"})
+"""Keys below which a row holds other rows."""
+
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
 
 def corrected(part: str, text: str, path: Path, printed: str) -> str:
@@ -34,6 +44,48 @@ def corrected(part: str, text: str, path: Path, printed: str) -> str:
     return write(arrange(kind_of(part), replace(document, root=root)))
 
 
+def places_that_say(data: object, path: Path, shown: str) -> list[Path]:
+    """Find the values of a row that a reader means by what the page shows of them.
+
+    Args:
+        data: Data of the part.
+        path: The row, the part first.
+        shown: A figure in Vietnamese writing, or a text.
+
+    Returns:
+        Paths of the figures that are this one; where there is none, of the texts. Rows within
+        the row are rows of their own.
+    """
+    node = data
+    for key in path[1:]:
+        node = node[key]  # type: ignore[index]
+    leaves = list(_leaves(node, path))
+    text = normalise_spaces(shown)
+    try:
+        figure = parse_decimal(text) if len(text) <= MOST_DIGITS else None
+    except FigureError:
+        figure = None
+    numbers = [at for at, value in leaves if figure is not None and _number(value) == figure]
+    return numbers or [at for at, value in leaves if normalise_spaces(str(value)) == text]
+
+
+def _leaves(node: object, path: Path) -> Iterator[tuple[Path, object]]:
+    if isinstance(node, dict):
+        for key, value in node.items():
+            if key not in _INNER:
+                yield from _leaves(value, (*path, key))
+    elif isinstance(node, list):
+        for at, value in enumerate(node):
+            yield from _leaves(value, (*path, at))
+    elif node is not None:
+        yield path, node
+
+
+def _number(value: object) -> Decimal | None:
+    is_number = isinstance(value, int | float | Decimal) and not isinstance(value, bool)
+    return Decimal(str(value)) if is_number else None
+
+
 def _changed(node: Node, path: Path, printed: str) -> Node:
     if not path:
         return _scalar(node, printed)
@@ -55,9 +107,19 @@ def _is_at(entry: Entry, position: int, key: object) -> bool:
 def _scalar(node: Node, printed: str) -> Scalar:
     if isinstance(node, Collection):
         raise UsageError("Chỗ này gồm nhiều giá trị; hãy chỉ đúng một giá trị.")
+    if _ISO.fullmatch(node.text) and (day := _DAY.fullmatch(printed)):
+        return replace(node, text=_iso(day))
     if node.is_text:
         return replace(node, text=printed)
     return replace(node, text=_figure(printed))
+
+
+def _iso(day: re.Match[str]) -> str:
+    """A day as documents print it, as YAML writes it."""
+    try:
+        return date(int(day[3]), int(day[2]), int(day[1])).isoformat()
+    except ValueError as error:
+        raise UsageError(f"«{day[0]}» không phải một ngày có thật.") from error
 
 
 def _figure(printed: str) -> str:

@@ -66,6 +66,61 @@ def test_what_cannot_be_corrected_is_refused(
     assert annex.read_bytes() == before
 
 
+ROW = AMOUNT.removesuffix("/amounts/y2025")
+
+
+@pytest.mark.parametrize(
+    ("shown", "printed", "key", "value"),
+    [
+        ("100", "1.184", "y2025", 1184),
+        ("Sở Khoa học và Công nghệ", "Sở Tài chính", "lead", "Sở Tài chính"),
+    ],
+)
+def test_a_value_of_a_row_is_found_by_what_is_shown(
+    kehoach: Run, annex: Path, shown: str, printed: str, key: str, value: object
+) -> None:
+    """A figure or a text that stands once in the row is corrected, and its place told."""
+    done = kehoach("correct", ANNEX, ROW, printed, "--shown", shown)
+    assert (done.returncode, done.stderr) == (0, "")
+    task = yaml.safe_load(annex.read_text("utf-8"))["rows"][0]["rows"][0]
+    assert (task | task["amounts"])[key] == value
+    assert f"/{key}: {shown} → {printed}" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("where", "shown", "printed", "told"),
+    [
+        (ROW, "999", "5", "không có chỗ nào ghi «999»"),
+        ("annexes/phu-luc-1/rows/I", "100", "5", "không có chỗ nào ghi «100»"),
+        (ROW.replace("/1", "/2"), "50", "5", "2 chỗ ghi «50»"),
+        (AMOUNT, "", "100", "đã ghi đúng như vậy"),
+        ("plan/issued_on", "", "31/02/2026", "không phải một ngày có thật"),
+    ],
+)
+def test_what_is_not_clear_or_not_new_changes_nothing(
+    kehoach: Run, annex: Path, where: str, shown: str, printed: str, told: str
+) -> None:
+    """Nothing is guessed between two values, and no file is written for nothing."""
+    text = annex.read_text("utf-8").replace(
+        "y2026-2030: 250, total: 300", "y2026-2030: 50, total: 100"
+    )
+    annex.write_text(text, "utf-8")
+    file = annex if where.startswith("annexes") else annex.parents[1] / "plan.yaml"
+    before = file.read_bytes()
+    name = file.relative_to(annex.parents[4]).as_posix()
+    done = kehoach("correct", name, where, printed, f"--shown={shown}")
+    assert done.returncode == 2
+    assert told in done.stderr
+    assert file.read_bytes() == before
+
+
+def test_a_day_is_read_as_documents_print_it(kehoach: Run, annex: Path) -> None:
+    """`5/3/2026` becomes the day that YAML writes."""
+    card = annex.parents[1] / "plan.yaml"
+    kehoach("correct", "plans/vi-du/01-kh-2025/plan.yaml", "plan/issued_on", "5/3/2026")
+    assert "\nissued_on: 2026-03-05\n" in card.read_text("utf-8")
+
+
 def test_a_file_outside_the_plans_is_refused(kehoach: Run, project: Path) -> None:
     """Nothing but plan files can be corrected."""
     (project / "README.md").write_text("a: 1\n", "utf-8")

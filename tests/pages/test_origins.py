@@ -93,11 +93,12 @@ def test_the_form_is_filled_in_so_that_a_program_finds_the_row(
         located = sources[part].located  # type: ignore[attr-defined]
         path = path_at(located.data, part, given["place"])
         assert path is not None
-        printed = given.get("printed")
-        if printed is not None:
+        shown = given.get("shown")
+        assert "printed" not in given  # what the document prints is for the reader to say
+        if shown is not None:
             at = next(i for i, key in enumerate(path) if key in {"amounts", "amount"})
             value = reduce(lambda held, key: held[key], path[1:], located.data)
-            assert printed == format_integer(value)
+            assert shown == format_integer(value)
             filled += 1
             path = path[:at]
         line = int(row.classed("kh-origins__file")[0].text.split()[-1])

@@ -86,6 +86,17 @@ def test_a_filled_in_form_becomes_a_pull_request(checkout: Path) -> None:
     assert "https://vi-du.example/8" in comment[2]["body"]
 
 
+def test_a_row_and_what_is_shown_of_it_are_enough(checkout: Path) -> None:
+    """Whoever knows no address of a value copies what the page shows; the value is found by it."""
+    row = PLACE.removesuffix("/amounts/y2025")
+    body = filled_in(file=FILE, place=row, shown="100", printed="101", source="trang 4")
+    with running(MadeUpPlatform()) as platform:
+        sent = run(platform, checkout, body)
+    written = yaml.safe_load(base64.b64decode(sent[1][2]["content"]))
+    assert written["rows"][0]["rows"][0]["amounts"]["y2025"] == 101
+    assert "Trang đang ghi: 100" in sent[2][2]["body"]
+
+
 @pytest.mark.parametrize(
     ("answers", "told"),
     [
@@ -94,6 +105,8 @@ def test_a_filled_in_form_becomes_a_pull_request(checkout: Path) -> None:
         ({"file": ".github/workflows/ci.yml", "place": "on", "printed": "5"}, "chưa chỉ rõ tệp"),
         ({"file": FILE, "place": "khong/co", "printed": "5"}, "không có chỗ nào"),
         ({"file": FILE, "place": PLACE, "printed": "--root=/"}, "không đọc được là số"),
+        ({"file": FILE, "place": PLACE, "printed": "100"}, "đã ghi đúng như vậy"),
+        ({"file": FILE, "place": PLACE, "shown": "--root=/", "printed": "5"}, "không có chỗ nào"),
         ({"file": FILE, "place": PLACE, "printed": "$(touch hong) `x`"}, "không đọc được là số"),
     ],
 )

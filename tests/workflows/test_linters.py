@@ -131,6 +131,6 @@ def test_the_form_asks_for_what_the_script_reads() -> None:
     form = yaml.safe_load((GITHUB / "ISSUE_TEMPLATE" / "sai-so-lieu.yml").read_text("utf-8"))
     headings = {item.get("id"): item["attributes"].get("label") for item in form["body"]}
     script = (GITHUB / "scripts" / "correction.py").read_text("utf-8")
-    for name in ("file", "place", "printed", "source"):
+    for name in ("file", "place", "shown", "printed", "source"):
         assert f'"{name}": "{headings[name]}"' in script
     assert form["labels"] == ["sai-so-lieu"]

@@ -26,7 +26,7 @@ from generator.words import document_name
 
 BRANCH = "main"
 REPORT_FORM = "sai-so-lieu.yml"
-"""Form in `.github/ISSUE_TEMPLATE/`, whose fields `address`, `file`, `place`, `printed`, `source` we fill in."""
+"""Form in `.github/ISSUE_TEMPLATE/`, whose fields `address`, `file`, `place`, `shown`, `source` we fill in."""
 
 _UNSAFE = {
     code: quote(chr(code), safe="")
@@ -177,7 +177,7 @@ def _origin(
             address,
             file=file,
             place=place,
-            printed="" if row.amount is None else format_integer(row.amount[1]),
+            shown="" if row.amount is None else format_integer(row.amount[1]),
             source=row.place,
         ),
     )
