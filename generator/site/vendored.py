@@ -25,7 +25,8 @@ class Vendored:
         name: Its name in the vendor folder.
         package: npm package that holds it.
         path: Its path in that package.
-        ours: Addresses of other hosts in it, and the files of ours that stand in for them.
+        ours: Addresses of other hosts in it, and the files of ours that stand in for them; other
+            words that do not fit our files.
     """
 
     name: str
@@ -35,6 +36,11 @@ class Vendored:
 
 
 _FONTS = "https://cdn.jsdelivr.net/fontsource/fonts/"
+_LATIN = "unicode-range:U+0000-00FF,"
+_VIETNAMESE = (
+    "U+0102-0103, U+0110-0111, U+0128-0129, U+0168-0169, U+01A0-01A1, U+01AF-01B0, U+1EA0-1EF9"
+)
+"""Letters that the desk's own typeface has in another file, and ours in the same."""
 
 VENDORED: tuple[Vendored, ...] = (
     Vendored("minisearch.js", "minisearch", "dist/umd/index.js"),
@@ -49,6 +55,7 @@ VENDORED: tuple[Vendored, ...] = (
             (f"{_FONTS}material-symbols-outlined:vf@5.3.7/latin-wght-normal", "material-symbols"),
             (f"{_FONTS}noto-mono@5.3.0/latin-400-normal", "be-vietnam-pro-400"),
             (f"{_FONTS}source-sans-3:vf@5.3.0/latin-wght-normal", "be-vietnam-pro-400"),
+            (_LATIN, f"{_LATIN} {_VIETNAMESE},"),
             ("https://unpkg.com/@sveltia/cms", "sveltia"),
         ),
     ),

@@ -84,6 +84,18 @@ def test_the_fonts_are_small_and_the_same_from_run_to_run() -> None:
         assert vendored(name).read_bytes() == content
 
 
+def test_the_desk_takes_every_letter_from_the_typeface() -> None:
+    """No letter of the desk's own words is left to another typeface by the range of its face."""
+    text = vendored("sveltia-cms.mjs").read_text(encoding="utf-8")
+    faces = re.findall(r"@font-face \{([^}]*be-vietnam-pro[^}]*)\}", text)
+    assert faces
+    for face in faces:
+        ranges = re.findall(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?", face)
+        spans = [(int(first, 16), int(last or first, 16)) for first, last in ranges]
+        outside = {c for c in LETTERS if not any(a <= ord(c) <= b for a, b in spans)}
+        assert not ranges or outside == set()
+
+
 def test_the_licence_goes_with_the_fonts(site: Path) -> None:
     """The Open Font License lies beside the font files."""
     licence = (site / "assets" / "fonts" / "LICENSE.txt").read_text(encoding="utf-8")
