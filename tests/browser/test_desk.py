@@ -135,6 +135,19 @@ def test_a_change_on_the_desk_is_a_pull_request_of_one_line(
 
 
 @pytest.mark.browser
+def test_no_way_to_sign_in_leads_to_a_service_that_is_not_there(
+    browser: Browser, desk: str
+) -> None:
+    """With an access code and in a folder of one's own, but not through a third party."""
+    page = browser.new_page(locale="vi-VN")
+    page.goto(desk)
+    page.get_by_role("button", name="Đăng nhập bằng mã truy cập").wait_for()
+    ways = [name for name in page.get_by_role("button").all_inner_texts() if "Đăng nhập" in name]
+    page.close()
+    assert ways == ["Đăng nhập bằng mã truy cập"]
+
+
+@pytest.mark.browser
 def test_the_desk_lists_every_plan_in_vietnamese(editor: Page, checked: Checked) -> None:
     """Each plan is a collection under its own name, and the settings have no fault."""
     body = editor.locator("body")

@@ -42,6 +42,7 @@ def config(library: Library, parts: frozenset[str], repository: str) -> dict[str
             "repo": repository.removeprefix(_GITHUB),
             "branch": BRANCH,
             "open_authoring": True,
+            "auth_methods": ["token"],  # the other way needs a service that nobody here runs
             "auth_scope": "public_repo",
             "commit_messages": {"update": "Sửa {{path}} trên bàn biên tập"},
         },
