@@ -200,7 +200,7 @@ def guide(example: Project) -> Project:
     """The example project with the plan that the guide builds up, file by file."""
     for language, block in _FENCE.findall(GUIDE.read_text("utf-8")):
         first = block.partition("\n")[0]
-        if language == "yaml" and first.startswith("# plans/"):
+        if language == "yaml" and first.startswith(f"# {GUIDE_PLAN}/"):
             file = example.root / first.removeprefix("# ")
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(block, encoding="utf-8")

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 from generator.authoring.formatting import format_part
 from generator.cli.main import main
 from generator.pipeline import check
 from generator.project import Project
 from generator.reporters import report
+from generator.site.desk.config import PART_TITLES
 from tests.conftest import ROOT
 
 GUIDES = ROOT / "docs" / "huong-dan"
@@ -29,7 +31,7 @@ def files_shown() -> Iterator[tuple[str, str]]:
     """Each file that the guide to encoding builds up: path and text."""
     for language, block in blocks("ma-hoa-ke-hoach"):
         first = block.partition("\n")[0]
-        if language == "yaml" and first.startswith("# plans/"):
+        if language == "yaml" and first.startswith(f"# {PLAN.as_posix()}/"):
             yield first.removeprefix("# "), block
 
 
@@ -60,6 +62,32 @@ def said(project: Project) -> str:
     return report("text", checked).replace("\N{NO-BREAK SPACE}", " ")
 
 
+@pytest.fixture
+def followed(tmp_path: Path) -> Project:
+    """The plans of this repository and what a reader adds who follows the guide to encoding."""
+    shutil.copytree(ROOT / "plans", tmp_path / "plans")
+    (tmp_path / "schema").mkdir()
+    for language, block in blocks("ma-hoa-ke-hoach"):
+        first, _, rest = block.partition("\n")
+        if language == "yaml" and first.startswith("# plans/registry/"):
+            with (tmp_path / first.removeprefix("# ")).open("a", encoding="utf-8") as registry:
+                registry.write(rest)
+    return Project(tmp_path)
+
+
+def test_the_guide_can_be_followed_in_this_repository(followed: Project) -> None:
+    """Nothing is missing to the made-up plan: its province and what it cites are added first."""
+    scripts = [block for language, block in blocks("ma-hoa-ke-hoach") if language == "sh"]
+    (command,) = [line for script in scripts for line in script.splitlines() if " new plan" in line]
+    assert main([*command.split()[1:], "--root", str(followed.root)]) == 0
+    for name, text in files_shown():
+        file = followed.root / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    for words in (["check", str(followed.root / PLAN)], ["fmt", "--check"]):
+        assert main([*words, "--root", str(followed.root)]) == 0
+
+
 def test_files_of_the_guide_are_in_the_common_form() -> None:
     """Whoever copies a file from the guide has nothing to format."""
     shown = list(files_shown())
@@ -85,6 +113,30 @@ def test_a_task_is_added_as_the_guide_says(encoded: Project) -> None:
         assert program == ".venv/bin/kehoach"
         assert main([*words[:1], "--root", str(encoded.root), str(encoded.root / words[1])]) == 0
     assert said(encoded) == steps[-1][1]
+
+
+def test_the_form_of_the_guide_corrects_the_figure_that_it_names(tmp_path: Path) -> None:
+    """Fields are called as in the form, and what is typed into them names one cell of the row."""
+    guide = (GUIDES / "sua-so-lieu.md").read_text("utf-8")
+    form = yaml.safe_load((ROOT / ".github/ISSUE_TEMPLATE/sai-so-lieu.yml").read_text("utf-8"))
+    labels = {item["attributes"].get("label") for item in form["body"]}
+    typed = dict(re.findall(r"Ô «([^»]+)»: [^`]*`([^`]+)`", guide))
+    assert set(typed) == {"Trang đang ghi", "Văn bản in là"} <= labels
+    shutil.copytree(ROOT / "plans", tmp_path / "plans")
+    (tmp_path / "schema").mkdir()
+    file = tmp_path / "plans/tay-ninh/1330-da-ubnd-2025/annexes/phu-luc-1-2.yaml"
+    row = "annexes/phu-luc-1-2/rows/A/rows/I/rows/2"
+    shown, printed = typed["Trang đang ghi"], typed["Văn bản in là"]
+    words = ["correct", str(file), row, printed, "--shown", shown, "--root", str(tmp_path)]
+    assert main(words) == 0
+    assert "{y2025: 4500, y2026-2030: 4000, total: 4450}" in file.read_text("utf-8")
+
+
+def test_the_desk_is_called_as_the_guide_calls_it() -> None:
+    """The part of a plan that the guide names stands on the desk under that name."""
+    guide = (GUIDES / "sua-so-lieu.md").read_text("utf-8")
+    (named,) = re.findall(r"phần cần sửa, ví dụ «([^»]+)»", guide)
+    assert named in PART_TITLES.values()
 
 
 def test_the_commands_for_a_new_plan_work(example: Project, tmp_path: Path) -> None:

@@ -122,6 +122,8 @@ def test_every_province_has_owners(folder: str) -> None:
     lines = (GITHUB / "CODEOWNERS").read_text("utf-8").splitlines()
     owners = dict(line.split() for line in lines if line.startswith("/plans/"))
     team = "registry" if folder == REGISTRY else folder
+    line = f"/plans/{folder}/ @ke-hoach-mo/{team}"
+    assert line.split()[0] in owners, f"thêm vào .github/CODEOWNERS dòng: {line}"
     assert owners[f"/plans/{folder}/"] == f"@ke-hoach-mo/{team}"
     assert len(owners) == sum(1 for p in (ROOT / "plans").iterdir() if p.is_dir())
 
