@@ -136,3 +136,16 @@ def test_the_form_asks_for_what_the_script_reads() -> None:
     for name in ("file", "place", "shown", "printed", "source"):
         assert f'"{name}": "{headings[name]}"' in script
     assert form["labels"] == ["sai-so-lieu"]
+
+
+def test_what_the_platform_has_to_be_told_is_named() -> None:
+    """The page on hosting names what workflows wait for: label, variables, check, environment."""
+    page = (ROOT / "docs" / "dev" / "hosting.md").read_text("utf-8")
+    texts = "\n".join(file.read_text("utf-8") for file in WORKFLOWS)
+    labels = re.findall(r"labels\.\*\.name, '([^']+)'", texts)
+    variables = re.findall(r"\bvars\.(\w+)", texts)
+    publishing = jobs()["ci/deploy"]["environment"]["name"]
+    gate = jobs()["ci/test"]["name"]
+    assert labels
+    assert variables
+    assert [word for word in (*labels, *variables, publishing, gate) if word not in page] == []
