@@ -134,6 +134,13 @@ def test_a_section_is_printed_like_the_whole(browser: Browser, address: str) -> 
         assert squeezed(screen_only) not in section.sheets[0]
 
 
+def test_heads_to_sort_by_are_repeated_on_paper(browser: Browser, address: str) -> None:
+    """A table of tasks that goes on has its head on the next sheets too, buttons or not."""
+    tasks = printed(browser, f"{address}tay-ninh/1330-da-ubnd-2025/nhiem-vu/")
+    for sheet in tasks.sheets[1:4]:
+        assert "SốNhiệmvụChủtrìThờigian" in sheet, sheet[:300]
+
+
 def test_paper_is_white_on_a_dark_device(browser: Browser, address: str) -> None:
     """Dark colours are for the screen only."""
     page = browser.new_page(color_scheme="dark")
