@@ -46,7 +46,7 @@ def write(parts: Sequence[Part], file: Path = PAGE, obstacles: Path = OBSTACLES)
 def _lines(parts: Sequence[Part], obstacles: Mapping[str, str]) -> Iterator[str]:
     yield _TOP
     yield "## Goals\n"
-    head = ("", "goal", "measured", "", "what stands in the way")
+    head = ("what", "goal", "measured", "verdict", "what stands in the way")
     yield from _table(head, (_goal(goal, obstacles) for part in parts for goal in part.goals))
     yield from _machines(parts)
     for part in parts:
@@ -70,7 +70,7 @@ def _machines(parts: Iterable[Part]) -> Iterator[str]:
         runs.setdefault(tuple(part.machine.items()), []).append(part.title)
     for facts, titles in runs.items():
         yield f"\nMeasured together: {', '.join(titles)}.\n"
-        yield from _table(("", ""), facts)
+        yield from _table(("fact", "value"), facts)
 
 
 def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:

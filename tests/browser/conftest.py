@@ -38,6 +38,7 @@ KINDS = {
     "succession": "so-sanh/ke-hoach/long-an--nq-hdnd-2025--tay-ninh--1330-da-ubnd-2025/",
     "calendar": "lich/",
     "calendar-of-province": "lich/tien-giang/",
+    "changes": "thay-doi/",
     "data": "du-lieu/",
     "search": "tim-kiem/",
     "found": "tim-kiem/?q=kinh+te+so",

@@ -68,6 +68,20 @@ def test_the_calendar_narrows_and_keeps_the_choice_in_the_address(page: Page, ad
     assert "?" not in page.url
 
 
+def test_a_list_to_choose_from_stands_beside_its_name(browser: Browser, address: str) -> None:
+    """A narrow window breaks the line before the name of a list, not after it."""
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto(address + CALENDAR, wait_until="networkidle")
+    page.evaluate("document.fonts.ready.then(() => true)")
+    heights = """(list) => {
+      const [name, box] = [list.labels[0], list].map((e) => e.getBoundingClientRect());
+      return box.top <= name.bottom && name.top <= box.bottom;
+    }"""
+    lists = page.locator("form[data-kh-choices] select")
+    assert [lists.nth(at).evaluate(heights) for at in range(lists.count())] == [True, True]
+    page.close()
+
+
 def test_a_choice_that_does_not_exist_is_ignored(page: Page, address: str) -> None:
     """An address with made-up words shows everything."""
     page.goto(f"{address}{CALENDAR}?co-quan=%22%3E%3Cb%3E&loai=x", wait_until="networkidle")

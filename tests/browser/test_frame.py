@@ -89,6 +89,19 @@ def test_a_dark_page_is_never_light_before(dark: BrowserContext, address: str) -
     assert page.evaluate("window.first") == "slate"
 
 
+def test_the_name_of_the_site_is_whole_on_the_narrowest_phone(phone: Page, address: str) -> None:
+    """At 320 pixels, or 400 % on a desk, the header does not cut the name off."""
+    phone.set_viewport_size({"width": 320, "height": 568})
+    phone.goto(address)
+    # A fraction of a pixel too little is enough for an ellipsis.
+    lacking = """(name) => {
+      const text = document.createRange();
+      text.selectNodeContents(name);
+      return text.getBoundingClientRect().width - name.getBoundingClientRect().width;
+    }"""
+    assert phone.locator(".kh-brand span").evaluate(lacking) <= 0
+
+
 def test_the_menu_of_a_phone_opens_and_closes_by_keyboard(phone: Page, address: str) -> None:
     """It is no stop of Tab while it is closed; opened, it is the next one; Escape closes it."""
     phone.goto(address + KINDS["guide"])

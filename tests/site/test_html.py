@@ -1,6 +1,7 @@
 """An independent checker reads every built page."""
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -37,6 +38,25 @@ def test_every_built_page_is_valid_html(site: Path) -> None:
     """No page breaks a rule of the HTML standard, generated or written by hand."""
     assert len(list(site.rglob("*.html"))) > 100
     assert faults(site) == []
+
+
+def test_every_page_has_one_main_part(site: Path) -> None:
+    """A reader who jumps to the main part finds one on each page, the closed desk included."""
+    counts = {
+        str(page.relative_to(site)): page.read_text(encoding="utf-8").count("<main")
+        for page in site.rglob("*.html")
+    }
+    assert {page: count for page, count in counts.items() if count != 1} == {}
+
+
+def test_every_column_has_a_name(site: Path) -> None:
+    """No head of a table is empty, on generated pages or on those written by hand."""
+    nameless = [
+        str(page.relative_to(site))
+        for page in sorted(site.rglob("*.html"))
+        if re.search(r"<th[^>]*>\s*</th>", page.read_text(encoding="utf-8"))
+    ]
+    assert nameless == []
 
 
 def test_the_checker_sees_what_is_wrong(site: Path, tmp_path: Path) -> None:

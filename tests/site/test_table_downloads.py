@@ -52,6 +52,17 @@ def test_every_table_of_data_can_be_downloaded_where_it_stands(site: Path) -> No
     assert list(lacking(site)) == []
 
 
+def test_this_table_is_said_only_beside_a_table(site: Path) -> None:
+    """Files of a table that is cut into parts, or stands elsewhere, are called by what they hold."""
+    misled = [
+        str(file.relative_to(site))
+        for file in sorted(site.rglob("index.html"))
+        for stretch in _STRETCH.split(file.read_text(encoding="utf-8"))
+        if "Tải bảng này" in stretch and "<table" not in stretch
+    ]
+    assert misled == []
+
+
 def test_each_exception_is_one(site: Path) -> None:
     """A pattern that excuses no page with a table is no longer needed."""
     addresses = {

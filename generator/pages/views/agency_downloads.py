@@ -23,7 +23,7 @@ _JOB_COLUMNS = (
     ShownColumn("Kế hoạch"),
     ShownColumn("Phụ lục"),
     ShownColumn("Số"),
-    ShownColumn("Kinh phí in", "integer"),
+    ShownColumn("Kinh phí trong văn bản", "integer"),
     ShownColumn("Đơn vị tiền"),
     ShownColumn("Đối chiếu"),
     LAST_COLUMN,
