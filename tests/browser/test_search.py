@@ -176,15 +176,23 @@ def test_asking_twice_for_more_brings_one_more_page(page: Page, address: str) ->
     assert len(found) == len(set(found)) == 30
 
 
-def test_the_keyboard_alone_leads_from_any_page_to_a_result(page: Page, address: str) -> None:
-    """`/` opens the field, Enter the search; arrows go through the results, Enter follows one."""
+def test_no_letter_or_sign_alone_is_a_command(page: Page, address: str) -> None:
+    """Someone who speaks to the device, or leans on a key, is not taken elsewhere."""
     page.goto(f"{address}tay-ninh/1330-da-ubnd-2025/nhiem-vu/")
-    page.keyboard.press("/")
+    for key in "/?sfnp,.":
+        page.keyboard.press(key)
+        assert page.evaluate("document.activeElement === document.body"), key
+
+
+def test_the_keyboard_alone_leads_from_any_page_to_a_result(page: Page, address: str) -> None:
+    """`Ctrl+/` opens the field, Enter the search; arrows go through the results, Enter follows one."""
+    page.goto(f"{address}tay-ninh/1330-da-ubnd-2025/nhiem-vu/")
+    page.keyboard.press("Control+/")
     page.keyboard.type("sở tài chính")
     page.keyboard.press("Enter")
     page.wait_for_url("**/tim-kiem/?q=*")
     settled(page)
-    page.keyboard.press("/")
+    page.keyboard.press("Control+/")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowUp")
@@ -239,7 +247,7 @@ def test_every_page_has_the_field_in_its_header(page: Page, address: str) -> Non
     """The field is there at every width, leads to the search, and has a name."""
     page.goto(f"{address}kiem-tra/B102/")
     field = page.get_by_role("searchbox", name="Tìm kiếm")
-    page.keyboard.press("/")
+    page.keyboard.press("Control+/")
     expect(field).to_be_focused()
     expect(field).to_be_in_viewport()
     field.fill("ngan sach")
