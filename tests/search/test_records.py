@@ -23,6 +23,7 @@ from generator.pages.search.record import (
 )
 from generator.pages.search.records import records_of_site
 from generator.pages.search.sections import Section
+from generator.pages.search.site_records import short_names
 from tests.pages.html_tree import parse
 
 TAY_NINH = "tay-ninh/1330-da-ubnd-2025/"
@@ -129,3 +130,18 @@ def test_no_record_lacks_what_a_result_shows(records: tuple[Record, ...], field:
     """Every result has a title to click; only the home page has an empty address."""
     empty = [record for record in records if not getattr(record, field)]
     assert [record.title for record in empty] == (["Kế hoạch mở"] if field == "address" else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Sở Khoa học và Công nghệ", ("Sở KHCN", "Sở KH&CN")),
+        ("Sở Văn hóa, Thể thao và Du lịch", ("Sở VHTTDL", "Sở VHTT&DL")),
+        ("Sở Giáo dục và Đào tạo", ("Sở GDĐT", "Sở GD&ĐT")),
+        ("Sở Tài chính", ()),
+        ("Ban Tuyên giáo và Dân vận Tỉnh ủy", ()),
+    ],
+)
+def test_a_department_of_several_fields_has_a_short_name(name: str, short: tuple[str, ...]) -> None:
+    """Letters name it where officials write so; a name of another shape is left alone."""
+    assert short_names(name) == short

@@ -32,15 +32,37 @@ def agency_records(library: Library) -> Iterator[Record]:
     """Every agency of the registry, to be found by each of its names."""
     for agency_id, agency in library.registry.agencies.items():
         aliases = part("Cách viết khác", "; ".join(agency.aliases))
+        short = short_names(agency.name)
+        initials = part("Viết tắt", "; ".join(short))
         kind = part("Loại", AGENCY_KINDS[agency.kind])
         yield Record(
             AGENCY,
             normalise_spaces(agency.name),
             agency_address(agency_id),
-            tuple(item for item in (aliases, kind) if item),
-            names=agency.aliases,
+            tuple(item for item in (aliases, initials, kind) if item),
+            names=(*agency.aliases, *short),
             agencies=(agency_id,),
         )
+
+
+def short_names(name: str) -> tuple[str, ...]:
+    """How letters name a department of several fields: `Sở KHCN`, `Sở KH&CN`.
+
+    Args:
+        name: Its full name, as `Sở Khoa học và Công nghệ`.
+
+    Returns:
+        Both forms; none for a name of another shape.
+    """
+    head, _, fields = normalise_spaces(name).partition(" ")
+    first, joint, last = fields.partition(" và ")
+    if head != "Sở" or not joint:
+        return ()
+    before, after = (
+        "".join(word[0].upper() for word in text.replace(",", " ").split())
+        for text in (first, last)
+    )
+    return f"Sở {before}{after}", f"Sở {before}&{after}"
 
 
 def rule_records() -> Iterator[Record]:
