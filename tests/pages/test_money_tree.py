@@ -105,6 +105,18 @@ def test_shares_are_of_the_row_above(real_pages: Pages) -> None:
     assert checked > 10
 
 
+@pytest.mark.parametrize("plan_id", [LONG_AN, TAY_NINH])
+def test_an_annex_has_one_share_on_every_page(real_pages: Pages, plan_id: str) -> None:
+    """The page of money says the share of the plan's total that the overview says, and words too."""
+    bars = parse(real_pages[f"{plan_id}/"].body).classed("kh-bars")[0]
+    shares = re.findall(r"\d+(?:,\d)? %", bars.text)
+    money = parse(real_pages[f"{plan_id}/kinh-phi/"].body)
+    annexes = [li for li in money.classed("kh-tree")[0].children if isinstance(li, Element)]
+    assert [item.classed("kh-tree__share")[0].text for item in annexes] == shares
+    told = money.classed("kh-icicle")[0].all("desc")[0].text
+    assert all(f"đồng, {share}." in told for share in shares), told
+
+
 def _own_share(item: Element) -> float | None:
     share = item.classed("kh-tree__share")[0].text
     return None if "dưới" in share else float(share.split()[0].replace(",", "."))

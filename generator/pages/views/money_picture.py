@@ -9,7 +9,7 @@ from generator.model import Plan, Registry
 from generator.pages.charts.bars import share_bar
 from generator.pages.charts.icicle import Room, icicle
 from generator.pages.views.money import Money
-from generator.pages.views.shares import percent_of
+from generator.pages.views.shares import percent_of, share_base
 from generator.pages.views.totals import PlanTotal
 from generator.pages.views.tree import Branch, Split, leaves, main_groups, money_tree
 
@@ -32,7 +32,7 @@ class TreeRow:
 
     Attributes:
         branch: The branch.
-        percent: Its share of the row above, `42,1 %`.
+        percent: Its share of the row above, `42,1 %`; of the whole plan for an annex.
         bar: The share as a bar.
         splits: What it gets by years or by source.
         rows: The rows below it.
@@ -76,23 +76,20 @@ def money_picture(plan: Plan, registry: Registry, total: PlanTotal | None) -> Mo
         What the page of money lays out.
     """
     annexes = money_tree(plan, registry)
+    money = total.money if total else None
+    whole = share_base(annexes, money) or sum(annex.vnd for annex in annexes)
     return MoneyPicture(
         picture=icicle(
             tuple(_annex_room(annex) for annex in annexes),
             name="hinh.kinh-phi",
             title="Kinh phí chia theo phụ lục, nhóm và nhiệm vụ",
-            description=_description(annexes),
+            description=" ".join(_sentences(annexes, whole)),
         ),
-        rows=_rows(annexes),
-        remark=_remark(annexes, total.money if total else None),
+        rows=_shared(annexes, whole),
+        remark=_remark(annexes, money),
         empty=any(_has_gap(annex) for annex in annexes),
         silent=sum(annex.silent for annex in annexes),
     )
-
-
-def _rows(branches: Sequence[Branch]) -> tuple[TreeRow, ...]:
-    """Rows of one level, with their shares of what they make together, or of the row above."""
-    return _shared(branches, sum(branch.extent for branch in branches))
 
 
 def _shared(branches: Sequence[Branch], whole: int) -> tuple[TreeRow, ...]:
@@ -155,12 +152,7 @@ def _figure(branch: Branch) -> str:
     return branch.money.human.removesuffix(" đồng") if branch.money else ""
 
 
-def _description(annexes: Sequence[Branch]) -> str:
-    return " ".join(_sentences(annexes))
-
-
-def _sentences(annexes: Sequence[Branch]) -> Iterator[str]:
-    whole = sum(annex.extent for annex in annexes)
+def _sentences(annexes: Sequence[Branch], whole: int) -> Iterator[str]:
     for annex in annexes:
         yield f"{annex.code}: {_told(annex)}, {percent_of(annex.vnd, whole)}."
         groups = sorted(main_groups(annex), key=lambda group: -group.vnd)[:_NAMED]
