@@ -71,6 +71,8 @@ def pull_request_of(here: Platform, run: dict[str, Any]) -> int | None:
         Its number; None when it is closed or has moved on since. The number is never taken
         from what the run itself wrote.
     """
+    if run["head_repository"] is None:  # the fork was deleted meanwhile
+        return None
     owner, branch = run["head_repository"]["owner"]["login"], run["head_branch"]
     head = quote(f"{owner}:{branch}", safe="")
     for pull in here.every(f"/pulls?state=open&head={head}"):

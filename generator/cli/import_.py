@@ -11,6 +11,7 @@ from generator.authoring.files import replace_file
 from generator.cli.console import progress, write
 from generator.cli.import_update import update
 from generator.cli.options import open_project, root_option, writing_to
+from generator.cli.plan_files import plan_folder
 from generator.cli.wording import Command
 from generator.errors import UsageError
 from generator.model import Registry
@@ -18,7 +19,6 @@ from generator.project import ANNEXES, PLANS, SUFFIX, PlanFolder, Project
 from generator.reporters.escape import visible
 from generator.runner import check_plan, read_registry, why
 from generator.schema import kind_of
-from generator.vietnamese import nearest
 
 if TYPE_CHECKING:
     from generator.authoring.importing import Draft, Kind, PlanFacts, SourceTable
@@ -116,7 +116,7 @@ def import_(root: Path | None, **options: object) -> int:
     if not request.plan_id:
         raise UsageError("Thiếu --plan TỈNH/KẾ_HOẠCH: kế hoạch mà tệp thuộc về.")
     project = open_project(root)
-    folder = _plan_folder(project, request.plan_id)
+    folder = plan_folder(project, request.plan_id)
     with progress() as step:
         step(f"Đọc {request.file.name}")
         source = _source(request)
@@ -177,16 +177,6 @@ def _import(project: Project, folder: PlanFolder, request: Request, source: "Sou
     _write(target, text, force=request.force)
     write("".join(f"{visible(line)}\n" for line in _report(project, target, draft, table, name)))
     return 0
-
-
-def _plan_folder(project: Project, plan_id: str) -> PlanFolder:
-    wanted = plan_id.strip("/").removeprefix(f"{PLANS}/")
-    folders = {folder.plan_id: folder for folder in project.plan_folders()}
-    if wanted in folders:
-        return folders[wanted]
-    alike = nearest(wanted, folders)
-    hint = f"Có phải muốn viết «{alike}»?" if alike else "Tạo kế hoạch trước bằng kehoach new plan."
-    raise UsageError(f"Không có kế hoạch «{plan_id}» trong {PLANS}/. {hint}")
 
 
 def _registry(project: Project, unit: str) -> Registry:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import UsageError
-from generator.project import PLANS, REGISTRY, SUFFIX, Project
+from generator.project import PLANS, REGISTRY, SUFFIX, PlanFolder, Project
 from generator.runner.files import UnreadableError, list_entries, read_file
 from generator.schema import kind_of
+from generator.vietnamese import nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,28 @@ class PlanFile:
             return read_file(self.file, project.root / PLANS)
         except UnreadableError as error:
             raise UsageError(f"Không đọc được «{self.name}»: {error}.") from error
+
+
+def plan_folder(project: Project, plan_id: str) -> PlanFolder:
+    """Find a plan by what the user wrote.
+
+    Args:
+        project: The project.
+        plan_id: Its id, or the path of its folder from the root.
+
+    Returns:
+        The plan's folder.
+
+    Raises:
+        UsageError: There is none; the message names the nearest one.
+    """
+    wanted = plan_id.strip("/").removeprefix(f"{PLANS}/")
+    folders = {folder.plan_id: folder for folder in project.plan_folders()}
+    if wanted in folders:
+        return folders[wanted]
+    alike = nearest(wanted, folders)
+    hint = f"Có phải muốn viết «{alike}»?" if alike else "Tạo kế hoạch trước bằng kehoach new plan."
+    raise UsageError(f"Không có kế hoạch «{plan_id}» trong {PLANS}/. {hint}")
 
 
 def plan_files(project: Project, paths: tuple[Path, ...]) -> tuple[PlanFile, ...]:

@@ -16,7 +16,7 @@ from generator.exports import (
     stratml,
     workbook,
 )
-from generator.exports.data import ExportInput, File
+from generator.exports.data import ExportInput, File, one_plan
 from generator.exports.writer import ExportError, write_files
 
 PLAN_FORMATS: dict[str, Callable[[ExportInput], Iterator[File]]] = {
@@ -93,6 +93,7 @@ __all__ = [
     "ExportError",
     "ExportInput",
     "File",
+    "one_plan",
     "render",
     "render_plans",
     "write_exports",

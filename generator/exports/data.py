@@ -1,7 +1,7 @@
 """What the exports are made from, and the words that every one of them carries."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -52,3 +52,18 @@ class ExportInput:
     def frames(self) -> Mapping[str, pd.DataFrame]:
         """Every table by name, built once for all formats."""
         return {table.name: frame(table, self.tables) for table in TABLES}
+
+
+def one_plan(data: ExportInput, plan_id: str) -> ExportInput:
+    """Cut the input down to one plan.
+
+    Args:
+        data: Checked plans.
+        plan_id: Id of one of them.
+
+    Returns:
+        The same with this plan and its findings only; the registry stays whole.
+    """
+    plans = tuple(plan for plan in data.library.plans if plan.id == plan_id)
+    own = tuple(finding for finding in data.diagnostics if finding.plan_id == plan_id)
+    return replace(data, library=Library(plans, data.library.registry), diagnostics=own)

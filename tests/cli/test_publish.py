@@ -1,5 +1,6 @@
 """`build`, `export` and `serve`: nothing is written while an error stands."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -46,6 +47,40 @@ def test_export_goes_where_it_is_told(kehoach: Run, project: Path, tmp_path: Pat
     assert done.returncode == 0
     assert (tmp_path / "du-lieu" / "plans.csv").is_file()
     assert not (project / "data").exists()
+
+
+def test_one_plan_is_exported_by_itself(kehoach: Run, project: Path, tmp_path: Path) -> None:
+    """Other plans and their findings are left out; the workbook goes back into the plan."""
+    other = project / "plans" / "vi-du" / "02-kh-2025"
+    shutil.copytree(project / "plans" / "vi-du" / "01-kh-2025", other)
+    words = ("--plan", "plans/vi-du/02-kh-2025/", "--out", "../rieng")
+    done = kehoach("export", *words)
+    assert (done.returncode, done.stderr) == (0, "")
+    for name in ("plans", "tasks", "budget", "targets"):
+        text = (tmp_path / "rieng" / f"{name}.csv").read_text(encoding="utf-8")
+        ids = {line.split(",")[0] for line in text.splitlines()[1:]}
+        assert ids == {"vi-du/02-kh-2025"}
+    book = str(tmp_path / "rieng" / "kehoach.xlsx")
+    back = kehoach("import", book, "--plan", "vi-du/02-kh-2025", "--update")
+    assert "không có gì để ghi" in back.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--plan", "vi-du/01-kh-2025"), "--plan cần có --out"),
+        (("--plan", "vi-du/01-kh-202", "--out", "../x"), "Có phải muốn viết «vi-du/01-kh-2025»?"),
+    ],
+)
+def test_part_of_the_data_never_takes_the_place_of_all(
+    kehoach: Run, project: Path, tmp_path: Path, words: tuple[str, ...], told: str
+) -> None:
+    """Neither a plan without a place of its own, nor an unknown one, writes anything."""
+    done = kehoach("export", *words)
+    assert done.returncode == 2
+    assert told in done.stderr
+    assert not (project / "data").exists()
+    assert not (tmp_path / "x").exists()
 
 
 def test_export_into_a_file_is_wrong_use(kehoach: Run, project: Path) -> None:

@@ -13,13 +13,22 @@ MARKER = "<!-- kehoach:diff -->"
 PULL = {"number": 7, "head": {"sha": "abc"}, "label": "nguoi-la:sua/so"}
 
 
-def run(platform: MadeUpPlatform, folder: Path, report: str, sha: str = "abc") -> int:
+FORK: dict[str, object] = {"owner": {"login": "nguoi-la"}}
+
+
+def run(
+    platform: MadeUpPlatform,
+    folder: Path,
+    report: str,
+    sha: str = "abc",
+    fork: dict[str, object] | None = FORK,
+) -> int:
     """Run the script as the workflow does."""
     event = {
         "workflow_run": {
             "head_sha": sha,
             "head_branch": "sua/so",
-            "head_repository": {"owner": {"login": "nguoi-la"}},
+            "head_repository": fork,
         }
     }
     (folder / "event.json").write_text(json.dumps(event), "utf-8")
@@ -61,6 +70,13 @@ def test_a_pull_request_that_moved_on_gets_nothing(tmp_path: Path) -> None:
     """A report about an older commit is not written under a newer one."""
     with running(MadeUpPlatform(pulls=[PULL], files=["plans/x.yaml"])) as platform:
         assert run(platform, tmp_path, "cũ", sha="def") == 0
+    assert platform.sent == []
+
+
+def test_a_deleted_fork_is_no_failure(tmp_path: Path) -> None:
+    """Whoever sent the change may delete the fork before its checks are over."""
+    with running(MadeUpPlatform(pulls=[PULL], files=["plans/x.yaml"])) as platform:
+        assert run(platform, tmp_path, "mới", fork=None) == 0
     assert platform.sent == []
 
 

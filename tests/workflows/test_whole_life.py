@@ -189,3 +189,10 @@ def test_a_file_out_of_form_gets_the_suggested_fix(imported: Path, run: Run) -> 
     run(".ci/review", "main", expect=1)
     comment = (imported / "review" / "comment.md").read_text("utf-8")
     assert "+        amounts: {y2025: 300, y2026: 500, total: 800}" in comment
+
+
+@pytest.mark.parametrize("part", ["check", "fmt", "diff"])
+def test_a_fault_of_ours_is_not_reported_as_a_finding(checkout: Path, run: Run, part: str) -> None:
+    """A command that breaks stops the report, with its own exit code."""
+    (checkout / "kehoach").write_text(f'#!/bin/sh\n[ "$1" != {part} ] || exit 3\n', "utf-8")
+    run(".ci/review", "main", expect=3)

@@ -71,7 +71,7 @@ def _read(name: str, archive: zipfile.ZipFile, content: bytes) -> Source:
         if cells > MOST_CELLS:
             raise ImportRefusedError(
                 f"«{name}» có hơn {MOST_CELLS} ô có nội dung. Hãy chép riêng bảng cần nhập sang một "
-                "tệp mới."
+                "tệp mới; sổ do kehoach export làm ra thì xuất lại riêng một kế hoạch, với --plan."
             )
         if facts.cells:
             sections.append(Section(sheet.title, (Grid(tuple(_rows(sheet, facts))),)))

@@ -111,6 +111,14 @@ def compare(exported: Exported, base: State, now: State, *, force: bool = False)
         for sheet, names in exported.unknown.items()
     ]
     found += [
+        Refusal(
+            f"trang {sheet}",
+            "Trang này chứa dòng của kế hoạch nhưng không mang tên của sổ đã xuất, nên không được "
+            "đọc. Đặt lại tên cũ, hoặc xóa trang này nếu là bản chép.",
+        )
+        for sheet in exported.copies
+    ]
+    found += [
         one
         for rule in RULES
         if rule.table.name in exported.rows

@@ -10,11 +10,12 @@ from typing import Final
 from generator.authoring.importing.source import Cell as SourceCell
 from generator.authoring.importing.source import Grid, Row, Section, Source
 from generator.authoring.updating.rules import RULES, SheetRule
-from generator.tables import Cell, ColumnType
+from generator.tables import TABLES, Cell, ColumnType
 from generator.vietnamese import FigureError, parse_decimal
 
 _COMMIT: Final = re.compile(r"[0-9a-f]{40}")
 _COMMIT_LABEL: Final = "Bản ghi trong git"
+_OWN_NAMES: Final = frozenset(table.name for table in TABLES)
 _TRUTH: Final = {"true": True, "false": False, "đúng": True, "sai": False}
 
 
@@ -39,20 +40,20 @@ class Exported:
         commit: The commit that it was made from; None when it does not say.
         rows: Name of a table to the rows of its sheet; a table without a sheet is left out.
         unknown: Name of a sheet to columns that the export does not make, where as many are gone.
+        copies: Names of sheets that hold rows of a table under another name than its own.
     """
 
     commit: str | None
     rows: Mapping[str, tuple[SheetRow, ...]]
     unknown: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    copies: tuple[str, ...] = ()
 
 
 def is_exported(source: Source) -> bool:
     """Whether a workbook was made by `kehoach export`, by the columns of its sheets."""
     sheets = {section.name: section for section in source.sections}
     return any(
-        rule.table.name in sheets
-        and set(_columns(sheets[rule.table.name])) >= {"plan_id", *_real_keys(rule)}
-        for rule in RULES
+        rule.table.name in sheets and _holds(sheets[rule.table.name], rule) for rule in RULES
     )
 
 
@@ -78,7 +79,16 @@ def read_exported(source: Source) -> Exported:
             for rule in RULES
             if rule.table.name in sheets and (renamed := _renamed(rule, sheets[rule.table.name]))
         },
+        tuple(
+            section.name
+            for section in source.sections
+            if section.name not in _OWN_NAMES and any(_holds(section, rule) for rule in RULES)
+        ),
     )
+
+
+def _holds(section: Section, rule: SheetRule) -> bool:
+    return set(_columns(section)) >= {"plan_id", *_real_keys(rule)}
 
 
 def _real_keys(rule: SheetRule) -> tuple[str, ...]:

@@ -177,6 +177,20 @@ def test_a_renamed_column_is_refused(example: Project) -> None:
     assert "«Số tiền»" in refusal.message
 
 
+def test_a_renamed_or_copied_sheet_is_refused(example: Project) -> None:
+    """Rows of the plan on a sheet that nobody reads are not passed over; other sheets are."""
+    state = state_of(example, EXAMPLE)
+    book = load_workbook(io.BytesIO(book_of(state)))
+    book["tasks"].title = "Nhiệm vụ"
+    book.copy_worksheet(book["budget"])
+    book.create_sheet("Ghi chú của tôi")["A1"] = "plan_id"
+    packed = io.BytesIO()
+    book.save(packed)
+    refusals = compare(exported(packed.getvalue()), state, state).refusals
+    assert [refusal.place for refusal in refusals] == ["trang Nhiệm vụ", "trang budget Copy"]
+    assert "Đặt lại tên cũ" in refusals[0].message
+
+
 def test_a_row_that_stands_twice_is_refused(example: Project) -> None:
     """Nobody can tell which of two equal rows is meant."""
     state = state_of(example, EXAMPLE)
