@@ -178,10 +178,12 @@ def test_asking_twice_for_more_brings_one_more_page(page: Page, address: str) ->
 
 def test_no_letter_or_sign_alone_is_a_command(page: Page, address: str) -> None:
     """Someone who speaks to the device, or leans on a key, is not taken elsewhere."""
-    page.goto(f"{address}tay-ninh/1330-da-ubnd-2025/nhiem-vu/")
+    there = f"{address}tay-ninh/1330-da-ubnd-2025/nhiem-vu/"
+    page.goto(there)
     for key in "/?sfnp,.":
         page.keyboard.press(key)
         assert page.evaluate("document.activeElement === document.body"), key
+        assert page.url == there, key
 
 
 def test_the_keyboard_alone_leads_from_any_page_to_a_result(page: Page, address: str) -> None:
